@@ -1,0 +1,43 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import cardCss from '../../assets/card.css?inline';
+import marksCss from '../../assets/marks.css?inline';
+import sites from '../../data/sites.yaml';
+import { obeyTabMessages } from '../../src/extension/messages.ts';
+import { createScanMemory } from '../../src/extension/scanMemory.ts';
+import { readSettings, watchSettings } from '../../src/extension/settings.ts';
+import { siteOf } from '../../src/kb/site.ts';
+import { articleRoots } from '../../src/page/articleRoots.ts';
+import { startReader } from '../../src/ui/startReader.ts';
+
+declare global {
+  /** Of this content script's own world: the reader that runs here, if one does. */
+  var newsglossReader: AbortSignal | undefined;
+}
+
+export default defineContentScript({
+  registration: 'runtime',
+  runAt: 'document_end',
+  async main() {
+    if (globalThis.newsglossReader?.aborted === false) return;
+    const running = new AbortController();
+    const { signal } = running;
+    globalThis.newsglossReader = signal;
+
+    const site = siteOf(sites, location.hostname);
+    const isOff = ({ sitesOff }: { readonly sitesOff: readonly string[] }) => site !== undefined && sitesOff.includes(site.id);
+    const settings = await readSettings();
+    if (isOff(settings)) return running.abort();
+
+    const reader = startReader({
+      cardCss,
+      marksCss,
+      roots: () => articleRoots(site),
+      skip: site && site.skip.length > 0 ? site.skip.join(',') : undefined,
+      ...createScanMemory(),
+      settings,
+      signal,
+    });
+    watchSettings((next) => (isOff(next) ? running.abort() : reader.change(next)), signal);
+    obeyTabMessages(reader, signal);
+  },
+});

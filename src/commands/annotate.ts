@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import { resolve } from '../recognize/resolve.ts';
+import { createScan } from '../recognize/scan.ts';
+import { buildKnowledgeBase } from './buildKnowledgeBase.ts';
+import { readDocuments, type TextDocument } from './readDocuments.ts';
+
+const HELP = `npm run -s annotate -- FILE...
+
+Prints what Newsgloss recognises, one JSON line for each document:
+  { id, mentions: [{ start, end, text, entity, name, names, type, short? }] }
+Offsets are UTF-16 units into the text, end exclusive.
+
+FILE  .txt     one document, its id the file's name
+      .html    one document; the text that a reader would see, as far as that needs no layout.
+               Offsets are into that text, which is printed too, as "text"
+      .jsonl   one document a line: { "id": "...", "text": "..." }
+
+A file that cannot be read is named on stderr; the others are still done, and the exit code is 1.`;
+
+const kbOf = () => {
+  const kb = buildKnowledgeBase();
+  return { scan: createScan(kb), byId: new Map(kb.entities.map((entity) => [entity.id, entity])) };
+};
+
+/** Recognises a document; its blocks are joined by the line breaks between them. */
+function annotate({ id, blocks, text, printText }: TextDocument, { scan, byId }: ReturnType<typeof kbOf>): string {
+  const mentions = resolve(blocks.map((block) => scan(block.text)));
+  return JSON.stringify({
+    id,
+    ...(printText ? { text } : {}),
+    mentions: mentions.flatMap((found, index) => {
+      const offset = blocks[index]?.start ?? 0;
+      return found.flatMap(({ start, end, entity, earned }) => {
+        const record = byId.get(entity);
+        if (!record) return [];
+        const at = { start: offset + start, end: offset + end };
+        return [
+          {
+            ...at,
+            text: text.slice(at.start, at.end),
+            entity,
+            name: record.name.en,
+            names: record.names,
+            type: record.type,
+            ...(earned ? { short: true } : {}),
+          },
+        ];
+      });
+    }),
+  });
+}
+
+async function main(): Promise<number> {
+  const { positionals: files, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
+  if (values.help || files.length === 0) {
+    (values.help ? console.log : console.error)(HELP);
+    return values.help ? 0 : 1;
+  }
+  const kb = kbOf();
+  let code = 0;
+  for (const file of files) {
+    try {
+      for (const document of await readDocuments(file)) console.log(annotate(document, kb));
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : String(error));
+      code = 1;
+    }
+  }
+  return code;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkEntities } from '../kb/checkEntities.ts';
+import { createNameDerivation } from '../kb/nameDerivation.ts';
+import { type Fault, type ParsedEntity, parseEntity } from '../kb/parseEntity.ts';
+
+/** The project's folder, wherever a command is started from. */
+export const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Folder of the entity files. */
+export const ENTITIES = join(PROJECT, 'data/entities');
+
+/**
+ * Reads and checks every entity file under `folder`, in the order of their names.
+ * @returns the entities that could be read, and all faults.
+ */
+export function readEntities(folder: string = ENTITIES): { readonly parsed: readonly ParsedEntity[]; readonly faults: readonly Fault[] } {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const parsed: ParsedEntity[] = [];
+  const faults: Fault[] = [];
+  for (const name of files) {
+    const path = join(folder, name);
+    const shown = relative(PROJECT, path).startsWith('..') ? path : relative(PROJECT, path);
+    if (/\.ya?ml$/.test(name)) {
+      const result = parseEntity(shown, readFileSync(path, 'utf8'));
+      if ('parsed' in result) parsed.push(result.parsed);
+      else faults.push(...result.faults);
+    }
+  }
+  return { parsed, faults: [...faults, ...checkEntities(parsed, createNameDerivation().toTraditional)] };
+}

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { readBlocks } from '../page/readBlocks.ts';
+import type { TextDocument } from './readDocuments.ts';
+
+/**
+ * The text of a saved page as a reader would see it, by the rules of the extension; what needs a layout
+ * (boxes, clipping by computed size) counts only where styles say it. No script of the page runs and
+ * nothing is fetched.
+ * @throws in one line, where the file is missing or is not HTML
+ */
+export async function readHtml(file: string, id: string): Promise<TextDocument> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(error.code === 'ENOENT' ? `${file}: does not exist` : `${file}: cannot be read (${error.code ?? error.message})`);
+  });
+  if (bytes.includes(0) || !/<[a-z!]/i.test(bytes.toString('latin1'))) throw new Error(`${file}: is not HTML; rename it to what it is`);
+  const { window } = new JSDOM(bytes, { virtualConsole: new VirtualConsole() });
+  try {
+    const blocks: { start: number; text: string }[] = [];
+    let text = '';
+    for (const block of readBlocks(window.document.body, { styleOf: (element) => window.getComputedStyle(element) })) {
+      if (text !== '') text += '\n';
+      blocks.push({ start: text.length, text: block.text });
+      text += block.text;
+    }
+    return { id, text, blocks, printText: true };
+  } finally {
+    window.close();
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * Text as names are compared: one form for all the ways in which the same name is typed.
+ * `folded` and `cased` have the same length and differ in upper and lower case only.
+ */
+export interface NormalizedText {
+  /** Lower case; what the gazetteer is matched against. */
+  readonly folded: string;
+  /** As typed in upper and lower case; for aliases with `case: exact`. */
+  readonly cased: string;
+  /** For each UTF-16 unit of `folded`, the UTF-16 offset of its (first) unit in the original text. */
+  readonly starts: Uint32Array;
+}
+
+const DROPPED = 0;
+const SPACE = 0x20;
+
+/**
+ * What each UTF-16 unit becomes; 0 where it vanishes. Sources: Unicode's Default_Ignorable_Code_Point
+ * and White_Space properties, the half-width forms block, and the typists' variants of apostrophe,
+ * hyphen and middle dot that news pages carry.
+ */
+const TABLE = buildTable();
+const LOWER = buildLower();
+
+function buildTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) table[unit] = unit;
+  // Latin letters with diacritics (Latin-1, Extended A and B, Additional) become their base letter.
+  for (const [from, to] of [
+    [0xc0, 0x24f],
+    [0x1e00, 0x1eff],
+  ] as const) {
+    for (let unit = from; unit <= to; unit++) {
+      const base = String.fromCharCode(unit).normalize('NFD').charCodeAt(0);
+      if (base < 0x80) table[unit] = base;
+    }
+  }
+  table[0xd8] = 0x4f; // Ø
+  table[0xf8] = 0x6f; // ø
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0; // full-width ASCII
+  for (let unit = 0x300; unit <= 0x36f; unit++) table[unit] = DROPPED; // combining diacritics
+  for (const unit of [0x9, 0xa, 0xb, 0xc, 0xd, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000]) table[unit] = SPACE;
+  for (let unit = 0x2000; unit <= 0x200a; unit++) table[unit] = SPACE;
+  for (const unit of [0xad, 0x34f, 0x61c, 0xfeff]) table[unit] = DROPPED;
+  for (let unit = 0x200b; unit <= 0x200f; unit++) table[unit] = DROPPED; // zero-width and direction marks
+  for (let unit = 0x202a; unit <= 0x202e; unit++) table[unit] = DROPPED;
+  for (let unit = 0x2060; unit <= 0x206f; unit++) table[unit] = DROPPED;
+  for (let unit = 0xfe00; unit <= 0xfe0f; unit++) table[unit] = DROPPED; // variation selectors
+  for (const unit of [0x2018, 0x2019, 0x201b, 0x60, 0xb4, 0x2bc, 0x2032]) table[unit] = 0x27;
+  for (const unit of [0x201c, 0x201d, 0x201f, 0x2033]) table[unit] = 0x22;
+  // A hyphen is a space between the parts of a name: SAIC-GM-Wuling, SAIC GM Wuling.
+  for (const unit of [0x2d, 0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xff0d]) table[unit] = SPACE;
+  for (const unit of [0x2022, 0x2027, 0x22c5, 0x30fb, 0xff65]) table[unit] = 0xb7;
+  table[0] = SPACE;
+  return table;
+}
+
+function buildLower(): Uint16Array {
+  const lower = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const small = unit >= 0xd800 && unit <= 0xdfff ? '' : String.fromCharCode(unit).toLowerCase();
+    lower[unit] = small.length === 1 ? small.charCodeAt(0) : unit;
+  }
+  return lower;
+}
+
+// String.fromCharCode takes its units as arguments; engines allow at least this many.
+const SLICE = 8192;
+
+function toText(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += SLICE) text += String.fromCharCode(...units.subarray(at, at + SLICE));
+  return text;
+}
+
+/**
+ * Folds case, width, diacritics and apostrophes, takes a hyphen for a space and a run of spaces for one, and
+ * drops what has no width (soft hyphens, zero-width and direction marks).
+ * @returns the text in both forms with offsets back into `text`, all in UTF-16 units.
+ */
+export function normalize(text: string): NormalizedText {
+  const cased = new Uint16Array(text.length);
+  const folded = new Uint16Array(text.length);
+  const starts = new Uint32Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = TABLE[text.charCodeAt(at)] ?? DROPPED;
+    if (unit === DROPPED) continue;
+    if (unit === SPACE && length > 0 && cased[length - 1] === SPACE) continue;
+    cased[length] = unit;
+    folded[length] = LOWER[unit] ?? unit;
+    starts[length] = at;
+    length++;
+  }
+  return {
+    folded: toText(folded.subarray(0, length)),
+    cased: toText(cased.subarray(0, length)),
+    starts: starts.subarray(0, length),
+  };
+}

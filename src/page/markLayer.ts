@@ -1,0 +1,103 @@
+import type { PageMention } from './readPage.ts';
+
+/** Names in the page's highlight registry, which page scripts can see: they say nothing but whose they are. */
+const MARKED = 'newsgloss';
+const ACTIVE = 'newsgloss-active';
+
+/** Slack around a word, in px, within which the pointer still counts as on it. */
+const SLACK = 2;
+
+export interface MarkLayer {
+  /** Replaces all marks. */
+  readonly show: (mentions: readonly PageMention[]) => void;
+  /** Emphasises the mention whose card is open; nothing for none. */
+  readonly setActive: (mention: PageMention | undefined) => void;
+  /** The marked mention at a point of the viewport (CSS px). */
+  readonly at: (x: number, y: number) => PageMention | undefined;
+  readonly marked: () => readonly PageMention[];
+}
+
+const isIntact = ({ span }: PageMention) =>
+  span.startContainer.isConnected &&
+  span.endContainer.isConnected &&
+  span.startOffset <= span.startContainer.length &&
+  span.endOffset <= span.endContainer.length;
+
+/** The boxes of a mention in the viewport, one for each line; empty where its text is gone. */
+export function boxesOf(mention: PageMention): DOMRect[] {
+  if (!isIntact(mention)) return [];
+  const range = document.createRange();
+  range.setStart(mention.span.startContainer, mention.span.startOffset);
+  range.setEnd(mention.span.endContainer, mention.span.endOffset);
+  return [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+}
+
+/** The text nodes that a mention covers, its first and last included. */
+function nodesOf({ span }: PageMention): Node[] {
+  if (span.startContainer === span.endContainer) return [span.startContainer];
+  const range = document.createRange();
+  range.setStart(span.startContainer, span.startOffset);
+  range.setEnd(span.endContainer, span.endOffset);
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const nodes: Node[] = [];
+  walker.currentNode = span.startContainer;
+  for (let node: Node | null = span.startContainer; node; node = walker.nextNode()) {
+    nodes.push(node);
+    if (node === span.endContainer) break;
+  }
+  return nodes;
+}
+
+/**
+ * Draws marks as CSS custom highlights over static ranges: no node of the page is touched, and a change
+ * of text costs the page nothing for the marks elsewhere.
+ * @param css rules for `::highlight(newsgloss)` and `::highlight(newsgloss-active)`
+ */
+export function createMarkLayer(css: string, signal: AbortSignal): MarkLayer {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  let mentions: readonly PageMention[] = [];
+  let byNode = new Map<Node, PageMention[]>();
+
+  const adopt = () => {
+    if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  };
+  const draw = (name: string, drawn: readonly PageMention[]) => {
+    if (drawn.length === 0) CSS.highlights.delete(name);
+    else CSS.highlights.set(name, new Highlight(...drawn.map(({ span }) => new StaticRange(span))));
+  };
+  signal.addEventListener('abort', () => {
+    CSS.highlights.delete(MARKED);
+    CSS.highlights.delete(ACTIVE);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    mentions = [];
+    byNode = new Map();
+  });
+
+  return {
+    show(next) {
+      mentions = next.filter(isIntact);
+      byNode = new Map();
+      for (const mention of mentions) {
+        for (const node of nodesOf(mention)) {
+          const there = byNode.get(node);
+          if (there) there.push(mention);
+          else byNode.set(node, [mention]);
+        }
+      }
+      adopt();
+      draw(MARKED, mentions);
+    },
+    setActive(mention) {
+      draw(ACTIVE, mention && isIntact(mention) ? [mention] : []);
+    },
+    at(x, y) {
+      const node = document.caretPositionFromPoint(x, y)?.offsetNode;
+      const here = node && byNode.get(node);
+      return here?.find((mention) =>
+        boxesOf(mention).some((box) => x >= box.left - SLACK && x <= box.right + SLACK && y >= box.top - SLACK && y <= box.bottom + SLACK),
+      );
+    },
+    marked: () => mentions,
+  };
+}

@@ -1,0 +1,57 @@
+interface ObservePageOptions {
+  /** Our own element, whose coming and going is no news. */
+  readonly host: Element;
+  /** Reads the page; settles when done. */
+  readonly onChange: () => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+/** Shortest pause between two readings, in ms: a burst of changes is read once. */
+const SETTLE = 120;
+/** A reading that took t ms is followed by a rest of at least 19 t, so that we use at most 5 % of a busy page's thread. */
+const REST = 19;
+
+/**
+ * Calls `onChange` some time after anything changed that may change which text is seen: nodes, text,
+ * classes and styles, finished transitions, the address in a single-page site.
+ */
+export function observePage({ host, onChange, signal }: ObservePageOptions): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let busy = false;
+  let missed = false;
+  let rest = SETTLE;
+
+  const run = async () => {
+    timer = undefined;
+    busy = true;
+    const began = performance.now();
+    await onChange();
+    rest = Math.max(SETTLE, (performance.now() - began) * REST);
+    busy = false;
+    if (missed) schedule();
+  };
+  const schedule = () => {
+    missed = busy;
+    if (busy || timer !== undefined || signal.aborted) return;
+    timer = setTimeout(run, rest);
+  };
+
+  const isOurs = (record: MutationRecord) =>
+    record.target === document.documentElement && record.type === 'childList' && [...record.addedNodes, ...record.removedNodes].every((node) => node === host);
+  const observer = new MutationObserver((records) => {
+    if (records.some((record) => !isOurs(record))) schedule();
+  });
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable', 'role'],
+  });
+  for (const type of ['transitionend', 'animationend', 'load'] as const) document.addEventListener(type, schedule, { signal, capture: true, passive: true });
+  for (const type of ['popstate', 'hashchange', 'pageshow'] as const) window.addEventListener(type, schedule, { signal, passive: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}

@@ -1,0 +1,63 @@
+/** The computed style of an element; passed in, so that the same rules run where there is no layout. */
+export type StyleOf = (element: Element) => CSSStyleDeclaration;
+
+/** Elements whose text is never an article's: code, forms, controls, embedded things, navigation. */
+const SKIPPED_TAGS: ReadonlySet<string> = new Set(
+  (
+    'AUDIO BUTTON CANVAS CODE DATALIST DIALOG EMBED FRAME FRAMESET HEAD IFRAME INPUT KBD LABEL LEGEND MAP MATH METER NAV NOSCRIPT OBJECT ' +
+    'OPTION OUTPUT PRE PROGRESS RP RT SAMP SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE TT VAR VIDEO'
+  ).split(' '),
+);
+
+const SKIPPED_ROLES: ReadonlySet<string> = new Set(
+  'alert alertdialog banner button combobox contentinfo dialog listbox log menu menubar menuitem navigation option progressbar search searchbox slider spinbutton status switch tab tablist textbox timer toolbar tooltip tree'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What publishers and their widgets put beside or behind the text. Ids and classes as met on Sina
+ * (`quote_…` with live prices), Eastmoney (the same), and comment boxes of the usual systems.
+ */
+const SKIPPED_SELECTOR = '[id^="quote_"],[contenteditable]:not([contenteditable="false" i]),[hidden]:not([hidden="until-found" i]),[itemprop~="comment"]';
+
+const COMMENTS = /(?:^|[\s_-])(?:comments?|disqus|livefyre|pinglun)(?:$|[\s_-])/i;
+/** A page or an article may be marked "comments-open": these hold the text itself. */
+const HOLDS_ARTICLE = 'h1,article,[itemprop="articleBody"]';
+
+const isComments = (element: Element) =>
+  element.tagName !== 'BODY' &&
+  element.tagName !== 'ARTICLE' &&
+  element.tagName !== 'MAIN' &&
+  (COMMENTS.test(element.id) || COMMENTS.test(element.getAttribute('class') ?? '')) &&
+  element.querySelector(HOLDS_ARTICLE) === null;
+
+/** A page's own header and footer; inside an article they hold its title and credits. */
+const isPageFrame = (element: Element) =>
+  (element.tagName === 'FOOTER' || element.tagName === 'HEADER') && element.closest('article,main,section') === null && element.querySelector('h1') === null;
+
+/** True for elements that are left alone for what they are, whether seen or not. */
+export function isLeftAlone(element: Element): boolean {
+  if (SKIPPED_TAGS.has(element.tagName.toUpperCase())) return true;
+  const role = element.getAttribute('role');
+  if (role !== null && SKIPPED_ROLES.has(role.trim().toLowerCase())) return true;
+  return element.matches(SKIPPED_SELECTOR) || isPageFrame(element) || isComments(element);
+}
+
+const px = (length: string) => (/^-?[\d.]+px$/.test(length) ? Number.parseFloat(length) : Number.NaN);
+
+/** Screen-reader-only text: clipped to nothing, or a box of at most 1 px that hides its overflow. */
+function isClipped(style: CSSStyleDeclaration): boolean {
+  if (/^inset\((?:50|100)%/.test(style.clipPath ?? '')) return true;
+  const absolute = style.position === 'absolute' || style.position === 'fixed';
+  if (absolute && /^rect\((?:0|1)(?:px)?[, ]+(?:0|1)(?:px)?[, ]+(?:0|1)(?:px)?[, ]+(?:0|1)(?:px)?\)/.test(style.clip ?? '')) return true;
+  if (absolute && (px(style.left) <= -999 || px(style.top) <= -999)) return true;
+  const hides = /hidden|clip/.test(`${style.overflow} ${style.overflowX} ${style.overflowY}`);
+  if (hides && (px(style.width) <= 1 || px(style.height) <= 1)) return true;
+  return px(style.textIndent) <= -999 || style.fontSize === '0px';
+}
+
+/** True where an element and all in it cannot be seen. (`visibility` is asked at the text: a child may be visible again.) */
+export function isUnseen(style: CSSStyleDeclaration): boolean {
+  return style.display === 'none' || style.contentVisibility === 'hidden' || style.opacity === '0' || isClipped(style);
+}

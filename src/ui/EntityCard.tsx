@@ -1,0 +1,165 @@
+import { useState } from 'preact/hooks';
+import type { CardRecord } from '../kb/knowledgeBase.ts';
+import { ENTITY_TYPES, EXCHANGES } from '../kb/vocabulary.ts';
+import { CARD_LABELS } from './cardLabels.ts';
+import { type CardRow, cardRows, sourceText } from './cardRows.ts';
+import type { CardLanguage } from './dateText.ts';
+
+export interface EntityCardProps {
+  readonly record: CardRecord;
+  /** The name as it stands on the page. */
+  readonly mention: string;
+  readonly language: CardLanguage;
+  /** Ids of the entities that the page names. */
+  readonly onPage: ReadonlySet<string>;
+  readonly onCopy: (text: string) => Promise<void>;
+  readonly onNext: () => void;
+  readonly onClose: () => void;
+  /** Called when the card grows or shrinks by the reader's doing. */
+  readonly onResize?: () => void;
+}
+
+const isHan = (text: string) => /\p{Script=Han}/u.test(text);
+
+function Row({ row, language }: { readonly row: CardRow; readonly language: CardLanguage }) {
+  const labels = CARD_LABELS[language];
+  return (
+    <div class="row">
+      <dt>{row.label}</dt>
+      <dd>
+        <span class="value">{row.value}</span>
+        {row.note !== '' && <span class="note">{` · ${row.note}`}</span>}{' '}
+        <span class="basis">
+          {row.date !== '' && `${row.date} · `}
+          <a href={row.source.url} target="_blank" rel="noopener noreferrer" title={labels.source(row.source.publisher, row.source.title)}>
+            {sourceText(row.source, language)}
+            <span class="unseen"> {labels.newTab}</span>
+          </a>
+        </span>
+      </dd>
+    </div>
+  );
+}
+
+/** The form of the name that is not on the page: 宁德时代 Níngdé Shídài for CATL, and the reverse. */
+function OtherName({ record, mention }: { readonly record: CardRecord; readonly mention: string }) {
+  const { en, zh, pinyin } = record.name;
+  if (isHan(mention)) {
+    return (
+      <p class="other">
+        <span lang="en">{en}</span>{' '}
+        {pinyin !== '' && (
+          <span class="pinyin" lang="zh-Latn">
+            {pinyin}
+          </span>
+        )}
+      </p>
+    );
+  }
+  return (
+    <p class="other">
+      <span lang="zh-Hans">{zh}</span>{' '}
+      {pinyin !== '' && (
+        <span class="pinyin" lang="zh-Latn">
+          {pinyin}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** What stands on a card: name, kind, other name, listings, one sentence, dated facts with sources, ties to the page. */
+export function EntityCard({ record, mention, language, onPage, onCopy, onNext, onClose, onResize }: EntityCardProps) {
+  const [open, setOpen] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const labels = CARD_LABELS[language];
+  const { first, rest, onPage: ties } = cardRows(record, onPage, language);
+  const title = isHan(mention) ? record.name.zh : record.name.en;
+  const listings = record.listings.filter(({ to }) => to === undefined);
+  const copy = async () => {
+    await onCopy(record.name.zh);
+    setCopied(true);
+  };
+  const toggle = () => {
+    setOpen(!open);
+    onResize?.();
+  };
+  return (
+    <article class={open ? 'card open' : 'card'} lang={language === 'zh' ? 'zh-Hans' : 'en'}>
+      <header>
+        <div class="title">
+          <h2 id="newsgloss-name" lang={isHan(title) ? 'zh-Hans' : 'en'}>
+            {title}
+          </h2>
+          <span class={`type ${record.type}`}>{ENTITY_TYPES[record.type][language]}</span>
+          <button type="button" class="close" onClick={onClose} aria-label={labels.close}>
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <path d="M4 4l8 8M12 4l-8 8" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
+            </svg>
+          </button>
+        </div>
+        <OtherName record={record} mention={title} />
+        {listings.length > 0 && (
+          <p class="listings">
+            {listings.map(({ exchange, code }) => (
+              <span key={exchange + code} title={EXCHANGES[exchange][language]}>
+                {exchange} {code}
+              </span>
+            ))}
+          </p>
+        )}
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
+      <section class="body" tabIndex={0} aria-labelledby="newsgloss-name">
+        <p class="summary">{record.summary[language]}</p>
+        {first.length > 0 && (
+          <dl>
+            {first.map((row) => (
+              <Row key={row.label + row.value} row={row} language={language} />
+            ))}
+          </dl>
+        )}
+        {ties.length > 0 && (
+          <div class="ties">
+            <h3>{labels.onThisPage}</h3>
+            <dl>
+              {ties.map((row) => (
+                <Row key={row.label + row.value} row={row} language={language} />
+              ))}
+            </dl>
+          </div>
+        )}
+        {open && rest.length > 0 && (
+          <dl class="rest">
+            {rest.map((row) => (
+              <Row key={row.label + row.value + row.date} row={row} language={language} />
+            ))}
+          </dl>
+        )}
+        {open && record.links.site !== undefined && (
+          <p class="site">
+            <a href={record.links.site} target="_blank" rel="noopener noreferrer">
+              {labels.site}
+              <span class="unseen"> {labels.newTab}</span>
+            </a>
+          </p>
+        )}
+      </section>
+      <footer>
+        {(rest.length > 0 || record.links.site !== undefined) && (
+          <button type="button" onClick={toggle} aria-expanded={open}>
+            {open ? labels.fewer : labels.more(rest.length)}
+          </button>
+        )}
+        {isHan(record.name.zh) && (
+          <button type="button" onClick={copy} aria-live="polite">
+            {copied ? labels.copied : labels.copy(record.name.zh)}
+          </button>
+        )}
+        <button type="button" onClick={onNext}>
+          {labels.next}
+        </button>
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Site } from '../kb/site.ts';
+import type { ReaderSettings } from './startReader.ts';
+
+interface OptionsSettings extends ReaderSettings {
+  readonly sitesOff: string[];
+}
+
+interface OptionsProps {
+  readonly sites: readonly Site[];
+  readonly settings: OptionsSettings;
+  readonly onChange: (change: Partial<OptionsSettings>) => void;
+}
+
+const MARKS = [
+  ['first', 'First mention in each section'],
+  ['all', 'Every mention'],
+  ['off', 'None'],
+] as const;
+
+const LANGUAGES = [
+  ['text', 'That of the text'],
+  ['en', 'English'],
+  ['zh', '中文'],
+] as const;
+
+/** On which sites Newsgloss runs, what it marks, how its cards come. */
+export function Options({ sites, settings, onChange }: OptionsProps) {
+  return (
+    <main>
+      <h1>Newsgloss</h1>
+      <section>
+        <h2>Sites</h2>
+        <p class="quiet">On a site that is off, none of our code runs.</p>
+        <ul class="sites">
+          {sites.map(({ id, name, hosts }) => (
+            <li key={id}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={!settings.sitesOff.includes(id)}
+                  onChange={(event) =>
+                    onChange({ sitesOff: event.currentTarget.checked ? settings.sitesOff.filter((other) => other !== id) : [...settings.sitesOff, id] })
+                  }
+                />
+                <span>{name}</span>
+                <span class="quiet">{hosts.join(', ')}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>Marks</h2>
+        {MARKS.map(([value, label]) => (
+          <label key={value}>
+            <input type="radio" name="marks" checked={settings.marks === value} onChange={() => onChange({ marks: value })} />
+            {label}
+          </label>
+        ))}
+      </section>
+      <section>
+        <h2>Cards</h2>
+        <label>
+          {'Language '}
+          <select
+            value={settings.language}
+            onChange={(event) => onChange({ language: LANGUAGES.find(([value]) => value === event.currentTarget.value)?.[0] ?? 'text' })}
+          >
+            {LANGUAGES.map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {'Open after a rest of '}
+          <input
+            type="number"
+            min={0}
+            max={3000}
+            step={50}
+            value={settings.delay}
+            onChange={(event) => {
+              const delay = event.currentTarget.valueAsNumber;
+              if (delay >= 0 && delay <= 3000) onChange({ delay });
+            }}
+          />
+          {' ms'}
+        </label>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,45 @@
+import type { CardLanguage } from './dateText.ts';
+
+interface CardLabels {
+  readonly card: (name: string) => string;
+  readonly onThisPage: string;
+  readonly more: (count: number) => string;
+  readonly fewer: string;
+  readonly copy: (name: string) => string;
+  readonly copied: string;
+  readonly next: string;
+  readonly close: string;
+  readonly site: string;
+  readonly source: (publisher: string, title: string) => string;
+  readonly newTab: string;
+}
+
+/** Words on the card: they follow the language of the text that is read, not of the browser. */
+export const CARD_LABELS: Readonly<Record<CardLanguage, CardLabels>> = {
+  en: {
+    card: (name) => `Newsgloss: ${name}`,
+    onThisPage: 'On this page',
+    more: (count) => (count === 0 ? 'More' : `${count} more`),
+    fewer: 'Fewer',
+    copy: (name) => `Copy ${name}`,
+    copied: 'Copied',
+    next: 'Next mention',
+    close: 'Close',
+    site: 'Official site',
+    source: (publisher, title) => `Source: ${publisher}, ${title}`,
+    newTab: '(opens a new tab)',
+  },
+  zh: {
+    card: (name) => `Newsgloss：${name}`,
+    onThisPage: '本页相关',
+    more: (count) => (count === 0 ? '更多' : `另有 ${count} 条`),
+    fewer: '收起',
+    copy: (name) => `复制 ${name}`,
+    copied: '已复制',
+    next: '下一处',
+    close: '关闭',
+    site: '官方网站',
+    source: (publisher, title) => `来源：${publisher}，${title}`,
+    newTab: '（在新标签页打开）',
+  },
+};

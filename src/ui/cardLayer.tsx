@@ -1,0 +1,132 @@
+import { render } from 'preact';
+import type { CardRecord } from '../kb/knowledgeBase.ts';
+import { isOnDark } from '../page/darkness.ts';
+import type { OpenedBy } from '../page/hover.ts';
+import { placeCard } from '../page/placeCard.ts';
+import type { PageMention } from '../page/readPage.ts';
+import type { Card } from '../page/watchHover.ts';
+import { CARD_LABELS } from './cardLabels.ts';
+import type { CardLanguage } from './dateText.ts';
+import { EntityCard } from './EntityCard.tsx';
+
+interface CardLayerOptions {
+  readonly css: string;
+  /** The record of an entity on this page, from memory. */
+  readonly recordOf: (entity: string) => CardRecord | undefined;
+  readonly onPage: () => ReadonlySet<string>;
+  readonly languageOf: (mention: PageMention) => CardLanguage;
+  readonly onNext: (mention: PageMention) => void;
+  /** The reader closes the card by its button. */
+  readonly onDismiss: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Narrower viewports, in px, show a tapped card as a bottom sheet. */
+const SHEET_BELOW = 700;
+
+/** Copies text; where the page forbids the clipboard's newer way, in the older one. */
+async function copyText(text: string, holder: ShadowRoot): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const field = document.createElement('textarea');
+    field.value = text;
+    holder.append(field);
+    field.select();
+    document.execCommand('copy');
+    field.remove();
+  }
+}
+
+/**
+ * The card's place in the page: one host element with a closed shadow root, put into the top layer
+ * while a card is open. The host enters the page with the first card and leaves with `signal`.
+ */
+export function createCardLayer({ css, recordOf, onPage, languageOf, onNext, onDismiss, signal }: CardLayerOptions): Card {
+  const host = document.createElement('newsgloss-card');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  const layer = document.createElement('div');
+  layer.className = 'layer';
+  layer.setAttribute('popover', 'manual');
+  layer.setAttribute('role', 'dialog');
+  layer.tabIndex = -1;
+  root.append(layer);
+
+  let opened = false;
+  let focusBefore: Element | null = null;
+  let place: { readonly mention: PageMention; anchor: DOMRect } | undefined;
+
+  function position(anchor: DOMRect): void {
+    if (layer.classList.contains('sheet')) {
+      layer.style.left = layer.style.top = layer.style.maxHeight = '';
+      return;
+    }
+    layer.style.setProperty('--room', '100vh');
+    const { width, height } = layer.getBoundingClientRect();
+    const { left, top, room } = placeCard(anchor, { width, height }, { width: document.documentElement.clientWidth, height: innerHeight });
+    layer.style.left = `${Math.round(left)}px`;
+    layer.style.top = `${Math.round(top)}px`;
+    layer.style.setProperty('--room', `${Math.max(0, Math.floor(room))}px`);
+  }
+
+  function close(how: OpenedBy): void {
+    if (!opened) return;
+    opened = false;
+    place = undefined;
+    const hadFocus = root.activeElement !== null;
+    if (layer.isConnected && layer.matches(':popover-open')) layer.hidePopover();
+    render(null, layer);
+    if (how === 'key' && hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected) focusBefore.focus({ preventScroll: true });
+    focusBefore = null;
+  }
+
+  signal.addEventListener('abort', () => {
+    render(null, layer);
+    host.remove();
+  });
+
+  return {
+    host,
+    box: () => (opened ? layer.getBoundingClientRect() : undefined),
+    open(mention, anchor, how) {
+      const record = recordOf(mention.entity);
+      if (!record) return;
+      const language = languageOf(mention);
+      const element = mention.span.startContainer.parentElement;
+      if (host.parentNode !== document.documentElement) document.documentElement.append(host);
+      layer.className = how === 'tap' && innerWidth < SHEET_BELOW ? 'layer sheet' : 'layer';
+      layer.dataset.theme = element && isOnDark(element) ? 'dark' : 'light';
+      layer.setAttribute('aria-label', CARD_LABELS[language].card(record.name[language]));
+      focusBefore = document.activeElement;
+      opened = true;
+      place = { mention, anchor };
+      // A fresh key for each opening: nothing of the last card's state carries over.
+      render(
+        <EntityCard
+          key={`${mention.entity} ${performance.now()}`}
+          record={record}
+          mention={mention.text}
+          language={language}
+          onPage={onPage()}
+          onCopy={(text) => copyText(text, root)}
+          onNext={() => onNext(mention)}
+          onClose={onDismiss}
+          onResize={() => requestAnimationFrame(() => place && position(place.anchor))}
+        />,
+        layer,
+      );
+      layer.showPopover();
+      position(anchor);
+      if (how === 'key') layer.focus({ preventScroll: true });
+    },
+    move(anchor) {
+      if (!place) return;
+      place.anchor = anchor;
+      position(anchor);
+    },
+    close,
+  };
+}

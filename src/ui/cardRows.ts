@@ -1,0 +1,85 @@
+import type { CardRecord, RelationRecord, SourceRecord } from '../kb/knowledgeBase.ts';
+import { FACT_PROPERTIES, RELATION_TYPES } from '../kb/vocabulary.ts';
+import { type CardLanguage, dateText, periodText } from './dateText.ts';
+import { factText } from './factText.ts';
+
+/** One line of a card: what, its value, for which time, according to whom. */
+export interface CardRow {
+  readonly label: string;
+  readonly value: string;
+  readonly note: string;
+  readonly date: string;
+  readonly source: SourceRecord;
+}
+
+interface CardRows {
+  /** The first facts: what most readers want. */
+  readonly first: readonly CardRow[];
+  /** All others, behind "more". */
+  readonly rest: readonly CardRow[];
+  /** What ties the entity to others that the page names. */
+  readonly onPage: readonly CardRow[];
+}
+
+/** Facts before "more". */
+const FIRST = 4;
+/** Ties to others on the page before "more". */
+const TIES = 4;
+
+const POSTS: ReadonlySet<string> = new Set([
+  'founder-of',
+  'chair-of',
+  'vice-chair-of',
+  'chief-executive-of',
+  'president-of',
+  'minister-of',
+  'vice-minister-of',
+  'post-at',
+]);
+
+function relationRow(relation: RelationRecord, language: CardLanguage): CardRow {
+  const { type, inverse, title, targetName, share, source } = relation;
+  const kind = RELATION_TYPES[type];
+  const name = targetName[language];
+  const shared = share === undefined ? name : `${name} (${share}%)`;
+  const titled = title?.[language];
+  const label = kind[inverse ? 'inverse' : 'label'][language];
+  const value = titled === undefined ? shared : language === 'zh' ? (inverse ? `${name}，${titled}` : `${name}${titled}`) : `${name}, ${titled}`;
+  return { label, value, note: '', date: periodText(relation, language), source };
+}
+
+/** Newest first; what has no end and began last is the present. */
+function byRecency(a: RelationRecord, b: RelationRecord): number {
+  const key = ({ to, from, asOf }: RelationRecord) =>
+    to ?? (asOf !== undefined && from !== undefined ? `9 ${from}` : from !== undefined ? `9 ${from}` : (asOf ?? ''));
+  return key(b) < key(a) ? -1 : key(b) > key(a) ? 1 : 0;
+}
+
+/**
+ * What a card shows of an entity, in order.
+ * @param onPage ids of the entities that the page names
+ */
+export function cardRows(record: CardRecord, onPage: ReadonlySet<string>, language: CardLanguage): CardRows {
+  const facts = record.facts.map((fact): CardRow => {
+    const { property, note, source } = fact;
+    const own = FACT_PROPERTIES[property].kind === 'date' && fact.asOf !== undefined && fact.from === undefined;
+    return {
+      label: FACT_PROPERTIES[property][language],
+      value: factText(fact, language),
+      note: note?.[language] ?? '',
+      date: own ? '' : periodText(fact, language),
+      source,
+    };
+  });
+  const ties = record.relations.filter(({ target }) => onPage.has(target)).sort(byRecency);
+  const others = record.relations.filter(({ target, inverse }) => !onPage.has(target) && !inverse).sort(byRecency);
+  const posts = others.filter(({ type }) => POSTS.has(type)).map((relation) => relationRow(relation, language));
+  const further = others.filter(({ type }) => !POSTS.has(type)).map((relation) => relationRow(relation, language));
+  const rows = record.type === 'person' ? [...posts, ...facts, ...further] : [...facts, ...posts, ...further];
+  const tied = ties.map((relation) => relationRow(relation, language));
+  return { first: rows.slice(0, FIRST), rest: [...rows.slice(FIRST), ...tied.slice(TIES)], onPage: tied.slice(0, TIES) };
+}
+
+/** "Reuters, 3 Jan 2026": publisher and date of a source. */
+export const sourceText = ({ publisher, date }: SourceRecord, language: CardLanguage): string =>
+  date === undefined ? publisher : `${publisher}${language === 'zh' ? '，' : ', '}${dateText(date, language)}`;

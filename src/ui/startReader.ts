@@ -1,0 +1,138 @@
+import type { CardRecord } from '../kb/knowledgeBase.ts';
+import { chooseMarks, type MarkMode } from '../page/chooseMarks.ts';
+import { countEntities } from '../page/countEntities.ts';
+import { createMarkLayer } from '../page/markLayer.ts';
+import { observePage } from '../page/observePage.ts';
+import { type PageMention, readPage, type ScanTexts } from '../page/readPage.ts';
+import { type HoverControl, watchHover } from '../page/watchHover.ts';
+import { createCardLayer } from './cardLayer.tsx';
+import type { CardLanguage } from './dateText.ts';
+
+/** What of the reader's settings bears on a page. */
+export interface ReaderSettings {
+  readonly marks: MarkMode;
+  /** In ms. */
+  readonly delay: number;
+  readonly language: CardLanguage | 'text';
+}
+
+interface ReaderOptions {
+  readonly cardCss: string;
+  readonly marksCss: string;
+  /** Where the text is; asked anew for each reading. */
+  readonly roots: () => readonly Element[];
+  /** Selector of what the site never means as text. */
+  readonly skip?: string;
+  readonly scanTexts: ScanTexts;
+  readonly recordOf: (entity: string) => CardRecord | undefined;
+  readonly settings: ReaderSettings;
+  /** Called with all mentions of the page, marked or not, each time that they may have changed. */
+  readonly onMentions?: (mentions: readonly PageMention[]) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What keyboard commands, the popup and the settings may ask of a reader that runs. */
+export interface Reader {
+  /** The entities of the page and how often it names them, in the order of first mention. */
+  readonly counts: () => readonly { readonly entity: string; readonly count: number }[];
+  /** Goes `by` marked mentions on (or back) from the last one shown, and opens its card. */
+  readonly step: (by: 1 | -1) => void;
+  /** Closes the open card, or opens that of the first marked mention in view. */
+  readonly toggle: () => void;
+  /** Shows the next mention of one entity. */
+  readonly show: (entity: string) => void;
+  readonly change: (settings: ReaderSettings) => void;
+}
+
+/** Chinese where at least a third of the letters around the name are. */
+function languageOfText(text: string): CardLanguage {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han * 3 >= letters && han > 0 ? 'zh' : 'en';
+}
+
+const elementOf = ({ span }: PageMention) => span.startContainer.parentElement;
+
+const isInView = (mention: PageMention) => {
+  const box = elementOf(mention)?.getBoundingClientRect();
+  return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+};
+
+/** Reads a page, marks its names and shows their cards, until `signal`; then nothing of it is left. */
+export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordOf, settings, onMentions, signal }: ReaderOptions): Reader {
+  let current = settings;
+  let mentions: readonly PageMention[] = [];
+  let entities: ReadonlySet<string> = new Set();
+  let shown: PageMention | undefined;
+
+  const marks = createMarkLayer(marksCss, signal);
+  const card = createCardLayer({
+    css: cardCss,
+    recordOf,
+    onPage: () => entities,
+    languageOf: (mention) => (current.language === 'text' ? languageOfText(mention.blockText) : current.language),
+    onNext: (mention) => show(mention.entity, mention),
+    onDismiss: () => control.dismiss(),
+    signal,
+  });
+  const control: HoverControl = watchHover({ marks, card, delay: () => current.delay, signal });
+
+  const draw = () => marks.show(chooseMarks(mentions, current.marks));
+  const { read } = readPage({
+    roots,
+    skip,
+    styleOf: (element) => getComputedStyle(element),
+    scanTexts,
+    onMentions: (next) => {
+      mentions = next;
+      entities = new Set(next.map(({ entity }) => entity));
+      draw();
+      onMentions?.(next);
+    },
+    signal,
+  });
+  observePage({ host: card.host, onChange: read, signal });
+  void read();
+
+  function present(mention: PageMention): void {
+    shown = mention;
+    if (!isInView(mention)) elementOf(mention)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // The card stands where the text is after the scroll, so it waits for the frame that shows it.
+    requestAnimationFrame(() => requestAnimationFrame(() => control.openByKey(mention)));
+  }
+
+  /** The place of the mention shown last; a re-reading makes new mentions of the same text. */
+  function placeOf(list: readonly PageMention[], from: PageMention | undefined): number {
+    if (!from) return -1;
+    return list.findIndex(({ span }) => span.startContainer === from.span.startContainer && span.startOffset === from.span.startOffset);
+  }
+
+  function show(entity: string, from = shown): void {
+    const all = mentions.filter((mention) => mention.entity === entity);
+    const next = all[(placeOf(all, from) + 1) % all.length];
+    if (next) present(next);
+  }
+
+  return {
+    counts: () => countEntities(mentions),
+    step(by) {
+      const list = marks.marked();
+      const at = placeOf(list, shown);
+      const next = at < 0 ? (list.find(isInView) ?? list[0]) : list[(at + by + list.length) % list.length];
+      if (next) present(next);
+    },
+    toggle() {
+      if (control.current()) return control.dismiss();
+      const list = marks.marked();
+      const again = shown && isInView(shown) ? list[placeOf(list, shown)] : undefined;
+      const next = again ?? list.find(isInView);
+      if (next) present(next);
+    },
+    show: (entity) => show(entity),
+    change(next) {
+      const redraw = next.marks !== current.marks;
+      current = next;
+      if (redraw) draw();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+// Answers a "newsgloss-probe" event with what the card shows. Extensions may open closed roots; pages may not.
+// Firefox has a property for it, Chrome a function.
+const rootOf = (element) => element.openOrClosedShadowRoot ?? globalThis.chrome.dom.openOrClosedShadowRoot(element);
+
+window.addEventListener('newsgloss-probe', () => {
+  const host = document.querySelector('newsgloss-card');
+  const root = host && rootOf(host);
+  const layer = root?.querySelector('.layer:popover-open');
+  const boxOf = (element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { left, top, right, bottom };
+  };
+  const card = layer && {
+    text: layer.innerText,
+    html: layer.outerHTML,
+    box: boxOf(layer),
+    theme: layer.dataset.theme,
+    label: layer.getAttribute('aria-label'),
+    focus: root.activeElement === null ? '' : (root.activeElement.getAttribute('aria-label') ?? root.activeElement.textContent),
+    buttons: [...layer.querySelectorAll('button, a')].map((control) => ({
+      name: control.getAttribute('aria-label') ?? control.innerText.trim(),
+      box: boxOf(control),
+      href: control.getAttribute('href'),
+    })),
+  };
+  window.dispatchEvent(new CustomEvent('newsgloss-answer', { detail: JSON.stringify(card ?? null) }));
+});

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+/** Longest that a browser may take for one test, in ms, on a slow machine; a test that hangs ends, none is timed. */
+const BROWSER_PATIENCE = 120_000;
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'rules', include: ['tests/rules/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'browsers',
+          include: ['tests/browsers/*.test.ts'],
+          testTimeout: BROWSER_PATIENCE,
+          hookTimeout: BROWSER_PATIENCE,
+          fileParallelism: false,
+        },
+      },
+      { extends: true, test: { name: 'commands', include: ['tests/commands/*.test.ts'], testTimeout: BROWSER_PATIENCE } },
+    ],
+  },
+});

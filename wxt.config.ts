@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { parse as parseJson, safeParse } from 'valibot';
+import { defineConfig } from 'wxt';
+import { parse as parseYaml } from 'yaml';
+import { buildKnowledgeBase } from './src/commands/buildKnowledgeBase.ts';
+import { matchPatterns, sitesSchema } from './src/kb/site.ts';
+
+const sites = parseJson(sitesSchema, parseYaml(readFileSync('data/sites.yaml', 'utf8')));
+
+/** Lets the code import data/sites.yaml, checked by its schema. */
+const sitesFile = {
+  name: 'newsgloss:sites',
+  transform(code: string, id: string) {
+    if (!id.endsWith('/data/sites.yaml')) return undefined;
+    const result = safeParse(sitesSchema, parseYaml(code));
+    if (!result.success) throw new Error(`data/sites.yaml: ${result.issues.map((issue) => issue.message).join('; ')}`);
+    return { code: `export default ${JSON.stringify(result.output)};`, map: null };
+  },
+};
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  publicDir: 'assets/public',
+  vite: () => ({ plugins: [sitesFile], oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'knowledge-base.json', contents: JSON.stringify(buildKnowledgeBase()) });
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: 'Newsgloss',
+    description: "Who is who in news about China's auto industry: cards for names, in place, offline.",
+    // Reading and scripting on the named news sites; storage for the settings. Nothing else.
+    permissions: ['scripting', 'storage'],
+    host_permissions: sites.flatMap(matchPatterns),
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' }, description: 'List the entities of the page' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Next mention' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Previous mention' },
+      'toggle-card': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open or close the card' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'newsgloss@newsgloss.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
