@@ -1,4 +1,4 @@
-import type { Fault } from '../kb/parseEntity.ts';
+import type { Fault } from '../kb/fault.ts';
 
 /** A fault as one line: file, line, field, reason. */
 export function faultLine({ file, line, field, reason }: Fault): string {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { BrowserFamily } from './findBrowser.ts';
 import { PROJECT } from './readEntities.ts';
 
@@ -88,3 +88,32 @@ async function launchFirefox({ path, headless, proxyPort }: LaunchOptions): Prom
 /** Starts a real browser with the built extension in a fresh profile. */
 export const launchBrowser = (options: LaunchOptions): Promise<LaunchedBrowser> =>
   options.family === 'chrome' ? launchChrome(options) : launchFirefox(options);
+
+/** What puppeteer keeps to itself: the WebDriver BiDi connection to Firefox, and a frame's id there. */
+interface BidiInternals {
+  readonly connection: { send: (method: string, params: object) => Promise<unknown> };
+}
+interface FrameInternals {
+  readonly _id: string;
+}
+
+/** Opens a page of the extension in a new tab. */
+export async function openExtensionPage(browser: Browser, family: BrowserFamily, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  if (family === 'chrome') {
+    await page.goto(url);
+    return page;
+  }
+  // Firefox moves the tab to another process for an extension's page; puppeteer's own navigation loses it there.
+  const { _id: context } = page.mainFrame() as unknown as FrameInternals;
+  await (browser as unknown as BidiInternals).connection.send('browsingContext.navigate', { context, url, wait: 'complete' });
+  return page;
+}
+
+/** The welcome page. Chrome's automation sees it open by itself after the installation, in front of all other tabs; Firefox's does not. */
+export async function openWelcomePage({ browser, extensionUrl }: LaunchedBrowser, family: BrowserFamily): Promise<Page> {
+  const url = `${extensionUrl}welcome.html`;
+  if (family === 'firefox') return openExtensionPage(browser, family, url);
+  const target = await browser.waitForTarget((other) => other.url() === url);
+  return (await target.page()) ?? openExtensionPage(browser, family, url);
+}

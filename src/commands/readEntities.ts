@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkEntities } from '../kb/checkEntities.ts';
+import type { Fault } from '../kb/fault.ts';
 import { createNameDerivation } from '../kb/nameDerivation.ts';
-import { type Fault, type ParsedEntity, parseEntity } from '../kb/parseEntity.ts';
+import { type ParsedEntity, parseEntity } from '../kb/parseEntity.ts';
 
 /** The project's folder, wherever a command is started from. */
 export const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '../..');

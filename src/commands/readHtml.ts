@@ -18,7 +18,7 @@ export async function readHtml(file: string, id: string): Promise<TextDocument> 
   try {
     const blocks: { start: number; text: string }[] = [];
     let text = '';
-    for (const block of readBlocks(window.document.body, { styleOf: (element) => window.getComputedStyle(element) })) {
+    for (const block of readBlocks([window.document.body], { styleOf: (element) => window.getComputedStyle(element) })) {
       if (text !== '') text += '\n';
       blocks.push({ start: text.length, text: block.text });
       text += block.text;

@@ -1,5 +1,6 @@
+import { type Fault, fieldPath } from './fault.ts';
 import { normalize } from './normalize.ts';
-import type { Fault, ParsedEntity } from './parseEntity.ts';
+import type { ParsedEntity } from './parseEntity.ts';
 import { surfaceForms, type ToTraditional } from './surfaceForms.ts';
 
 /**
@@ -20,18 +21,20 @@ export function checkEntities(all: readonly ParsedEntity[], toTraditional: ToTra
     else byId.set(entity.id, parsed);
     const expected = `${entity.type}/${entity.id}.yaml`;
     if (!`/${file}`.endsWith(`/${expected}`)) report(parsed, ['id'], 'id', `the file must be named ${expected}, after its type and id`);
+    const told = new Set<string>();
     for (const { text, path, needs } of surfaceForms(entity, toTraditional)) {
       if (needs !== undefined) continue;
       const key = normalize(text).folded;
       const claim = byName.get(key);
       if (claim && claim.owner.entity.id !== entity.id) {
+        const conflict = `${fieldPath(path)} ${claim.owner.file}`;
+        // Forms derived from one name clash together: one line tells it.
+        if (told.has(conflict)) continue;
+        told.add(conflict);
         report(
           parsed,
           path,
-          path
-            .map((part) => (typeof part === 'number' ? `[${part}]` : String(part)))
-            .join('.')
-            .replace('.[', '['),
+          fieldPath(path),
           `"${text}" is also a name in ${claim.owner.file}; give it "needs: context" in at least one of the two, or remove it there`,
         );
       } else byName.set(key, { owner: parsed, text });

@@ -12,7 +12,8 @@ export function isPartialDate(text: string): boolean {
   const parts = SHAPE.exec(text);
   if (!parts) return false;
   const year = Number(parts[1]);
-  if (parts[2] === undefined) return year > 0;
+  if (year === 0) return false;
+  if (parts[2] === undefined) return true;
   const month = Number(parts[2]);
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = month === 2 && leap ? 29 : DAYS[month - 1];

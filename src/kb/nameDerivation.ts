@@ -7,19 +7,27 @@ const HAN_RUN = /(\p{Script=Han}+)/u;
 /** Surnames of two characters that people in the news bear. */
 const LONG_SURNAMES = /^(欧阳|司马|诸葛|上官|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|端木)/;
 
+/** A syllable that begins so takes an apostrophe behind another: Xī'ān. */
+const OPEN_VOWEL = /^[aoeāáǎàōóǒòēéěè]/;
+
+/** Characters that stand between words and belong to none. */
+const PARTICLES = /^[和与及的之在]$/;
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function hanWords(text: string, person: boolean, segmenter: Intl.Segmenter): string[] {
-  if (!person) {
-    // The segmenter leaves characters that it does not know as a word alone: names, mostly. They belong together.
+function hanWords(text: string, kind: 'person' | 'foreign' | 'other', segmenter: Intl.Segmenter): string[] {
+  if (kind === 'foreign') return [text];
+  if (kind === 'other') {
+    // The segmenter leaves alone the characters that make no word it knows: names, mostly. Several of them
+    // in a row are one name (吉|利); one behind a word belongs to it (比亚|迪).
+    const segments = [...segmenter.segment(text)].map(({ segment }) => segment);
+    const isAlone = (at: number) => [...(segments[at] ?? '  ')].length === 1 && !PARTICLES.test(segments[at] ?? '');
     const words: string[] = [];
-    let alone = false;
-    for (const { segment } of segmenter.segment(text)) {
-      const single = [...segment].length === 1;
-      if (single && alone) words.push(`${words.pop() ?? ''}${segment}`);
+    segments.forEach((segment, at) => {
+      const joins = isAlone(at) && (isAlone(at - 1) || !isAlone(at + 1));
+      if (joins && at > 0) words.push(`${words.pop() ?? ''}${segment}`);
       else words.push(segment);
-      alone = single;
-    }
+    });
     return words;
   }
   const surname = LONG_SURNAMES.exec(text)?.[0].length ?? 1;
@@ -29,20 +37,25 @@ function hanWords(text: string, person: boolean, segmenter: Intl.Segmenter): str
 function toPinyin({ name, type }: Entity): string {
   if (!HAN_RUN.test(name.zh)) return '';
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  // 玛丽·博拉: the parts of a foreign name are spelled as they stand.
+  const kind = type !== 'person' ? 'other' : name.zh.includes('·') ? 'foreign' : 'person';
   const parts = name.zh.split(HAN_RUN).flatMap((part) => {
     if (!HAN_RUN.test(part)) return [part.trim()];
-    const syllables = pinyin(part, { type: 'array', mode: type === 'person' ? 'surname' : 'normal' });
+    const syllables = pinyin(part, { type: 'array', mode: kind === 'person' ? 'surname' : 'normal' });
     let at = 0;
-    return hanWords(part, type === 'person', segmenter).map((word) => {
+    return hanWords(part, kind, segmenter).map((word) => {
       const length = [...word].length;
       const spelled = syllables
         .slice(at, at + length)
-        .reduce((text, syllable) => text + (text !== '' && /^[aoeāáǎàōóǒòēéěè]/.test(syllable) ? `'${syllable}` : syllable), '');
+        .reduce((text, syllable) => text + (text !== '' && OPEN_VOWEL.test(syllable) ? `'${syllable}` : syllable), '');
       at += length;
       return capital(spelled);
     });
   });
-  return parts.filter((part) => part !== '').join(' ');
+  return parts
+    .filter((part) => part !== '')
+    .join(' ')
+    .replaceAll(' · ', '·');
 }
 
 /** The derivations of the real build: OpenCC for traditional characters, pinyin-pro for pinyin. */

@@ -1,27 +1,13 @@
 import * as v from 'valibot';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { type Entity, entitySchema } from './entitySchema.ts';
-
-/** Something wrong in a data file, in words that tell its author where and what to do. */
-export interface Fault {
-  readonly file: string;
-  /** 1-based line, where it is known. */
-  readonly line?: number;
-  /** Path of the field in the file: `facts[2].source`; empty for the file as a whole. */
-  readonly field: string;
-  readonly reason: string;
-}
+import { type Fault, fieldPath } from './fault.ts';
 
 export interface ParsedEntity {
   readonly file: string;
   readonly entity: Entity;
   /** 1-based line of a field, for faults found later between files. */
   readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
-}
-
-/** `['facts', 2, 'source']` as people write it: `facts[2].source`. */
-function fieldPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '');
 }
 
 /** Flattens union issues to the branch that got furthest, so that the remedy fits what the author wrote. */
@@ -56,12 +42,21 @@ export function parseEntity(file: string, text: string): { readonly parsed: Pars
   }
   const lineOf = (path: readonly PropertyKey[]) => {
     for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true);
+      // A key stands where its author looks for it; its value may begin on the next line.
+      const holder = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+      const pair = isMap(holder) ? holder.items.find(({ key }) => isScalar(key) && key.value === path[length - 1]) : undefined;
+      const node = pair?.key ?? document.getIn(path.slice(0, length), true);
       if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
     }
     return undefined;
   };
-  const result = v.safeParse(entitySchema, document.toJS());
+  let content: unknown;
+  try {
+    content = document.toJS();
+  } catch (error) {
+    return { faults: [{ file, field: '', reason: `is not YAML: ${error instanceof Error ? error.message : String(error)}` }] };
+  }
+  const result = v.safeParse(entitySchema, content);
   if (!result.success) {
     return {
       faults: result.issues.map((issue) => {

@@ -60,18 +60,27 @@ export function surfaceForms(entity: Entity, toTraditional: ToTraditional): read
     });
   });
 
-  const forms = new Map<string, SurfaceForm>();
-  const add = (form: SurfaceForm, replace: boolean) => {
-    const key = normalize(form.text).folded;
-    if (replace || !forms.has(key)) forms.set(key, form);
+  // Aliases of one text in different cases (AION, Aion) stand side by side; a name gives way to its alias.
+  const keyOf = ({ text, exact }: SurfaceForm) => {
+    const { folded, cased } = normalize(text);
+    return exact ? `${folded} ${cased}` : folded;
   };
-  for (const form of written) add(form, form.path[0] === 'aliases');
+  const restated = new Set(entity.aliases.map(({ text }) => normalize(text).folded));
+  const forms = new Map<string, SurfaceForm>();
+  for (const form of written) {
+    const key = keyOf(form);
+    const isAlias = form.path[0] === 'aliases';
+    if (isAlias || (!forms.has(key) && !restated.has(normalize(form.text).folded))) forms.set(key, form);
+  }
   for (const form of [...forms.values()]) {
     let texts = typingVariants(form.text);
     if (PLURAL_TYPES.has(entity.type) && LATIN.test(form.text)) texts = texts.flatMap(withPlural);
     if (HAN.test(form.text)) texts = texts.flatMap((text) => [text, ...toTraditional(text)]);
     if (entity.type === 'person') texts = texts.flatMap((text) => (/^\p{Script=Han}{2}$/u.test(text) ? [text, [...text].join(' ')] : [text]));
-    for (const text of unique(texts)) add({ ...form, text }, false);
+    for (const text of unique(texts)) {
+      const derived = { ...form, text };
+      if (!forms.has(keyOf(derived)) && !restated.has(normalize(text).folded)) forms.set(keyOf(derived), derived);
+    }
   }
   return [...forms.values()];
 }

@@ -9,6 +9,8 @@ export interface HoverState<M> {
   readonly pending?: { readonly mark: M; readonly token: number };
   /** The open card will close unless the pointer comes back. */
   readonly leaving?: number;
+  /** The mark whose card was dismissed under the pointer: it waits for the pointer to leave and come back. */
+  readonly dismissed?: M;
   /** Last token given out; timers with an older token than the awaited one mean nothing. */
   readonly token: number;
   /** When the last card closed, in ms of the caller's clock. */
@@ -67,6 +69,7 @@ function open<M>(state: HoverState<M>, mark: M, how: OpenedBy, at: number): Step
 }
 
 function pointerOverMark<M>(state: HoverState<M>, mark: M, speed: number, at: number, delay: number): Step<M> {
+  if (state.dismissed === mark) return stay(state);
   if (state.open?.mark === mark) return stay({ ...state, pending: undefined, leaving: undefined });
   if (state.open && state.open.how !== 'pointer') return stay(state);
   if (state.pending?.mark === mark && speed < PASSING_SPEED) return stay(state);
@@ -90,7 +93,7 @@ export function hover<M>(state: HoverState<M>, event: HoverEvent<M>, { delay }: 
     case 'pointer': {
       if (event.zone === 'mark') return pointerOverMark(state, event.mark, event.speed, event.at, delay);
       if (event.zone === 'card' || event.zone === 'corridor') return stay({ ...state, pending: undefined, leaving: undefined });
-      const waiting = { ...state, pending: undefined };
+      const waiting = { ...state, pending: undefined, dismissed: undefined };
       return state.open?.how === 'pointer' && state.leaving === undefined ? startLeaving(waiting) : stay(waiting);
     }
     case 'timer':
@@ -109,7 +112,9 @@ export function hover<M>(state: HoverState<M>, event: HoverEvent<M>, { delay }: 
       return open(state, event.mark, event.touch ? 'tap' : 'press', event.at);
     case 'key':
       return open(state, event.mark, 'key', event.at);
-    case 'dismiss':
-      return close(state, event.at);
+    case 'dismiss': {
+      const closed = close(state, event.at);
+      return state.open ? { ...closed, state: { ...closed.state, dismissed: state.open.mark } } : closed;
+    }
   }
 }

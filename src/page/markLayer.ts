@@ -1,3 +1,4 @@
+import type { Span } from './readBlocks.ts';
 import type { PageMention } from './readPage.ts';
 
 /** Names in the page's highlight registry, which page scripts can see: they say nothing but whose they are. */
@@ -17,28 +18,29 @@ export interface MarkLayer {
   readonly marked: () => readonly PageMention[];
 }
 
-const isIntact = ({ span }: PageMention) =>
-  span.startContainer.isConnected &&
-  span.endContainer.isConnected &&
-  span.startOffset <= span.startContainer.length &&
-  span.endOffset <= span.endContainer.length;
+const isIntact = ({ spans }: PageMention) =>
+  spans.every(
+    ({ startContainer, startOffset, endContainer, endOffset }) =>
+      startContainer.isConnected && endContainer.isConnected && startOffset <= startContainer.length && endOffset <= endContainer.length,
+  );
+
+function toRange({ startContainer, startOffset, endContainer, endOffset }: Span): Range {
+  const range = document.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
+}
 
 /** The boxes of a mention in the viewport, one for each line; empty where its text is gone. */
 export function boxesOf(mention: PageMention): DOMRect[] {
   if (!isIntact(mention)) return [];
-  const range = document.createRange();
-  range.setStart(mention.span.startContainer, mention.span.startOffset);
-  range.setEnd(mention.span.endContainer, mention.span.endOffset);
-  return [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+  return mention.spans.flatMap((span) => [...toRange(span).getClientRects()]).filter((box) => box.width > 0 && box.height > 0);
 }
 
-/** The text nodes that a mention covers, its first and last included. */
-function nodesOf({ span }: PageMention): Node[] {
+/** The text nodes that a span covers, its first and last included. */
+function nodesOf(span: Span): Node[] {
   if (span.startContainer === span.endContainer) return [span.startContainer];
-  const range = document.createRange();
-  range.setStart(span.startContainer, span.startOffset);
-  range.setEnd(span.endContainer, span.endOffset);
-  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(toRange(span).commonAncestorContainer, NodeFilter.SHOW_TEXT);
   const nodes: Node[] = [];
   walker.currentNode = span.startContainer;
   for (let node: Node | null = span.startContainer; node; node = walker.nextNode()) {
@@ -64,7 +66,7 @@ export function createMarkLayer(css: string, signal: AbortSignal): MarkLayer {
   };
   const draw = (name: string, drawn: readonly PageMention[]) => {
     if (drawn.length === 0) CSS.highlights.delete(name);
-    else CSS.highlights.set(name, new Highlight(...drawn.map(({ span }) => new StaticRange(span))));
+    else CSS.highlights.set(name, new Highlight(...drawn.flatMap(({ spans }) => spans.map((span) => new StaticRange(span)))));
   };
   signal.addEventListener('abort', () => {
     CSS.highlights.delete(MARKED);
@@ -79,7 +81,7 @@ export function createMarkLayer(css: string, signal: AbortSignal): MarkLayer {
       mentions = next.filter(isIntact);
       byNode = new Map();
       for (const mention of mentions) {
-        for (const node of nodesOf(mention)) {
+        for (const node of mention.spans.flatMap(nodesOf)) {
           const there = byNode.get(node);
           if (there) there.push(mention);
           else byNode.set(node, [mention]);

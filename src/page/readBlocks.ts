@@ -1,9 +1,11 @@
 import { isLeftAlone, isUnseen, type StyleOf } from './visibility.ts';
 
 /** A text node of a block, with the UTF-16 offset in the block's text at which it begins. */
-export interface Piece {
+interface Piece {
   readonly node: Text;
   readonly start: number;
+  /** True where text that is not the block's lies between this node and the one before. */
+  readonly afterSkipped: boolean;
 }
 
 /** A run of text that a reader sees as one: a paragraph, a heading, a list item, a table cell. */
@@ -11,7 +13,7 @@ export interface Block {
   readonly text: string;
   /** In order; units of `text` that no piece covers stand for line breaks and gaps between boxes. */
   readonly pieces: readonly Piece[];
-  /** Counts the headings before and including the block, from 0. */
+  /** Counts the headings before and including the block, from 0, over all roots. */
   readonly section: number;
 }
 
@@ -22,6 +24,10 @@ const BOX_IN_LINE = /^inline-/;
 /** Deeper than any article; what lies below is left unread rather than risking the stack. */
 const MOST_DEPTH = 400;
 
+/** A first letter set large floats as a block of its own, but belongs to its word. */
+const isDropCap = (element: Element, style: CSSStyleDeclaration) =>
+  style.float !== 'none' && style.float !== '' && element.tagName === 'SPAN' && (element.textContent ?? '').trim().length <= 2;
+
 export interface ReadBlocksOptions {
   readonly styleOf: StyleOf;
   /** Selector of what a site never means as text; see data/sites.yaml. */
@@ -29,69 +35,74 @@ export interface ReadBlocksOptions {
 }
 
 /**
- * Reads the text that can be seen below `root`, block by block in the order of the page, one block for
+ * Reads the text that can be seen below `roots`, block by block in the order of the page, one block for
  * each step of the iteration, so that a caller may pause between steps.
  * Blocks are joined over inline elements; a single line break is a `\n` in the text, two end the block.
  */
-export function* readBlocks(root: Element, { styleOf, skip }: ReadBlocksOptions): Generator<Block> {
+export function* readBlocks(roots: readonly Element[], { styleOf, skip }: ReadBlocksOptions): Generator<Block> {
   let text = '';
   let pieces: Piece[] = [];
   let section = 0;
+  let skipped = false;
 
-  const take = (): Block | undefined => {
+  function* flush(): Generator<Block> {
     const block = pieces.length > 0 && /\S/.test(text) ? { text, pieces, section } : undefined;
     text = '';
     pieces = [];
-    return block;
-  };
-
-  function* flush(): Generator<Block> {
-    const block = take();
+    skipped = false;
     if (block) yield block;
   }
 
+  function take(node: Text): void {
+    if (node.data === '') return;
+    pieces.push({ node, start: text.length, afterSkipped: skipped });
+    text += node.data;
+    skipped = false;
+  }
+
   function* walk(parent: Element, visible: boolean, depth: number): Generator<Block> {
+    const closed = parent.tagName === 'DETAILS' && !parent.hasAttribute('open');
     for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3) {
-        const node = child as Text;
-        if (!visible || node.data === '') continue;
-        pieces.push({ node, start: text.length });
-        text += node.data;
-        continue;
-      }
-      if (child.nodeType !== 1) continue;
-      const element = child as Element;
-      if (parent.tagName === 'DETAILS' && !parent.hasAttribute('open') && element.tagName !== 'SUMMARY') continue;
-      if (element.tagName === 'BR') {
-        if (/\n[^\S\n]*$/.test(text)) yield* flush();
-        else if (text !== '') text += '\n';
-        continue;
-      }
-      if (isLeftAlone(element) || (skip !== undefined && element.matches(skip))) continue;
-      const style = styleOf(element);
-      if (isUnseen(style) || depth > MOST_DEPTH) continue;
-      const seen = style.visibility !== 'hidden' && style.visibility !== 'collapse';
-      const { display } = style;
-      if (BOX_IN_LINE.test(display)) {
-        if (text !== '') text += ' ';
-        yield* walk(element, seen, depth + 1);
-        if (text !== '') text += ' ';
-      } else if (INLINE.test(display) && !HEADING.test(element.tagName)) {
-        yield* walk(element, seen, depth + 1);
-      } else {
-        yield* flush();
-        if (HEADING.test(element.tagName)) section++;
-        yield* walk(element, seen, depth + 1);
-        yield* flush();
-      }
+      if (child.nodeType === 3 && visible) take(child as Text);
+      else if (child.nodeType === 1 && !(closed && (child as Element).tagName !== 'SUMMARY')) yield* visit(child as Element, depth);
     }
   }
 
-  yield* walk(root, true, 0);
-  yield* flush();
+  function* visit(element: Element, depth: number): Generator<Block> {
+    if (element.tagName === 'BR') {
+      if (/\n[^\S\n]*$/.test(text)) yield* flush();
+      else if (text !== '') text += '\n';
+      return;
+    }
+    const style = styleOf(element);
+    if (isLeftAlone(element) || (skip !== undefined && element.matches(skip)) || isUnseen(style) || depth > MOST_DEPTH) {
+      skipped ||= element.textContent !== '';
+      return;
+    }
+    const seen = style.visibility !== 'hidden' && style.visibility !== 'collapse';
+    const display = isDropCap(element, style) ? 'inline' : style.display;
+    const heading = HEADING.test(element.tagName);
+    if (BOX_IN_LINE.test(display)) {
+      if (text !== '') text += ' ';
+      yield* walk(element, seen, depth + 1);
+      if (text !== '') text += ' ';
+    } else if (INLINE.test(display) && !heading) {
+      yield* walk(element, seen, depth + 1);
+    } else {
+      yield* flush();
+      if (heading) section++;
+      yield* walk(element, seen, depth + 1);
+      yield* flush();
+    }
+  }
+
+  for (const root of roots) {
+    yield* visit(root, 0);
+    yield* flush();
+  }
 }
 
-/** What a range between two points of a block's text needs; the same fields as a StaticRange takes. */
+/** A stretch of the page's own text; the same fields as a StaticRange takes. */
 export interface Span {
   readonly startContainer: Text;
   readonly startOffset: number;
@@ -102,12 +113,19 @@ export interface Span {
 /**
  * Where a stretch of a block's text lies in the page.
  * @param start,end UTF-16 offsets into `block.text`, end exclusive
- * @returns the points in text nodes, or nothing where the stretch begins or ends outside every node
+ * @returns one span, or several where text that is not the block's (a quote, a hidden note) lies between;
+ * none where the stretch covers no text node
  */
-export function toSpan(block: Block, start: number, end: number): Span | undefined {
-  const at = (offset: number) => block.pieces.find(({ node, start: from }) => offset >= from && offset < from + node.data.length);
-  const first = at(start);
-  const last = at(end - 1);
-  if (!first || !last) return undefined;
-  return { startContainer: first.node, startOffset: start - first.start, endContainer: last.node, endOffset: end - last.start };
+export function toSpans({ pieces }: Block, start: number, end: number): Span[] {
+  const spans: Span[] = [];
+  for (const { node, start: from, afterSkipped } of pieces) {
+    const to = from + node.data.length;
+    if (to <= start || from >= end) continue;
+    const startOffset = Math.max(0, start - from);
+    const endOffset = Math.min(end, to) - from;
+    const before = spans.at(-1);
+    if (before && !afterSkipped) spans[spans.length - 1] = { ...before, endContainer: node, endOffset };
+    else spans.push({ startContainer: node, startOffset, endContainer: node, endOffset });
+  }
+  return spans;
 }

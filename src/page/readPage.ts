@@ -1,11 +1,12 @@
 import { type Mention, resolve } from '../recognize/resolve.ts';
 import type { Candidate } from '../recognize/scan.ts';
-import { type Block, type ReadBlocksOptions, readBlocks, type Span, toSpan } from './readBlocks.ts';
+import { type Block, type ReadBlocksOptions, readBlocks, type Span, toSpans } from './readBlocks.ts';
 
 /** A mention with its place in the page. */
 export interface PageMention extends Mention {
   readonly text: string;
-  readonly span: Span;
+  /** Where it lies, in order; never empty. */
+  readonly spans: readonly [Span, ...Span[]];
   readonly section: number;
   /** Text of the whole block, for telling the page's language there. */
   readonly blockText: string;
@@ -71,14 +72,12 @@ export function readPage({ roots, styleOf, skip, scanTexts, onMentions, signal }
   async function collect(): Promise<Block[]> {
     const blocks: Block[] = [];
     let since = performance.now();
-    for (const root of roots()) {
-      for (const block of readBlocks(root, { styleOf, skip })) {
-        blocks.push(block);
-        if (performance.now() - since < SLICE) continue;
-        await pause();
-        if (signal.aborted) return [];
-        since = performance.now();
-      }
+    for (const block of readBlocks(roots(), { styleOf, skip })) {
+      blocks.push(block);
+      if (performance.now() - since < SLICE) continue;
+      await pause();
+      if (signal.aborted) return [];
+      since = performance.now();
     }
     return blocks;
   }
@@ -88,8 +87,9 @@ export function readPage({ roots, styleOf, skip, scanTexts, onMentions, signal }
     onMentions(
       blocks.flatMap((block, index) =>
         (mentions[index] ?? []).flatMap((mention) => {
-          const span = toSpan(block, mention.start, mention.end);
-          return span ? [{ ...mention, text: block.text.slice(mention.start, mention.end), span, section: block.section, blockText: block.text }] : [];
+          const [first, ...others] = toSpans(block, mention.start, mention.end);
+          const text = block.text.slice(mention.start, mention.end);
+          return first ? [{ ...mention, text, spans: [first, ...others], section: block.section, blockText: block.text }] : [];
         }),
       ),
     );

@@ -1,6 +1,6 @@
 /** "Group Holdings, Co., Ltd." behind a name: each part once, in this order, none of them nested. */
 const LATIN_ENDING =
-  /(?:,? (?:group|holdings?|technolog(?:y|ies)))?(,? (?:co\.?|company|corp\.?|corporation))?(,? (?:inc\.?|ltd\.?|limited|plc|ag|se|nv|n\.v\.|s\.a\.|gmbh|llc))?/y;
+  /(?:(?:,? |,)(?:group|holdings?|technology|technologies)(?![a-z0-9]))?((?:,? |,)(?:company|co|corporation|corp)(?![a-z0-9])\.?)?((?:,? |,|(?<=\.))(?:inc|ltd|limited|plc|ag|se|nv|n\.v|s\.a|gmbh|llc)(?![a-z0-9])\.?)?/y;
 const CHINESE_ENDING = /(?:集团)?(?:股份)?有限(?:责任)?公司/y;
 
 /**
@@ -13,7 +13,7 @@ export function endOfCompanyName(folded: string, end: number): number {
   LATIN_ENDING.lastIndex = end;
   const latin = LATIN_ENDING.exec(folded);
   const isForm = latin !== null && (latin[2] !== undefined || /(?:\.|corp|corporation)$/.test(latin[1] ?? ''));
-  if (isForm && !/^[a-z0-9]/.test(folded.slice(end + latin[0].length))) return end + latin[0].length;
+  if (isForm) return end + latin[0].length;
   CHINESE_ENDING.lastIndex = end;
   return CHINESE_ENDING.test(folded) ? CHINESE_ENDING.lastIndex : end;
 }

@@ -9,27 +9,35 @@ export interface Mention {
   readonly earned: boolean;
 }
 
-const viable = (reading: Reading, named: ReadonlySet<string>) => reading.needs === undefined || reading.context === true || named.has(reading.entity);
+/** What the span's own block proves: the name is unambiguous, or a context word stands beside it. */
+const isProven = (reading: Reading) => reading.needs === undefined || reading.context === true;
+
+/** The one entity that all these readings name, if there are any and they agree. */
+function soleEntity(readings: readonly Reading[]): string | undefined {
+  const [first, ...others] = readings;
+  return first && others.every((other) => other.entity === first.entity) ? first.entity : undefined;
+}
 
 /**
- * Decides for a whole text which candidates are mentions: a reading counts if its name is unambiguous,
- * if its own block holds a context word, or if an unambiguous name of the entity stands anywhere in the
- * text. Where no reading counts, or more than one, there is silence.
+ * Decides for a whole text which candidates are mentions. A reading counts if its block proves it, or if
+ * its entity is proven anywhere in the text: who was introduced once is known from then on, and a headline
+ * may come before the full name. Where no reading counts, or readings of two entities do, there is silence.
  * The order of the blocks does not matter, so a page may arrive in pieces.
  * @returns the mentions of each block, in the order of the blocks
  */
 export function resolve(blocks: readonly (readonly Candidate[])[]): Mention[][] {
-  const named = new Set<string>();
+  const proven = new Set<string>();
   for (const candidates of blocks) {
     for (const { readings } of candidates) {
-      const [only, ...others] = readings.filter((reading) => reading.needs === undefined);
-      if (only && others.length === 0) named.add(only.entity);
+      const entity = soleEntity(readings.filter(isProven));
+      if (entity !== undefined) proven.add(entity);
     }
   }
   return blocks.map((candidates) =>
     candidates.flatMap(({ start, end, readings }) => {
-      const [only, ...others] = readings.filter((reading) => viable(reading, named));
-      return only && others.every((other) => other.entity === only.entity) ? [{ start, end, entity: only.entity, earned: only.needs !== undefined }] : [];
+      const counting = readings.filter((reading) => isProven(reading) || proven.has(reading.entity));
+      const entity = soleEntity(counting);
+      return entity === undefined ? [] : [{ start, end, entity, earned: counting.every(({ needs }) => needs !== undefined) }];
     }),
   );
 }

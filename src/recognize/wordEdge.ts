@@ -6,13 +6,14 @@ const WORD_UNITS = buildWordUnits();
 
 function buildWordUnits(): Uint8Array {
   const units = new Uint8Array(0x10000);
-  const word = /[\p{L}\p{N}]/u;
+  const word = /[\p{L}\p{Nd}]/u;
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
   for (let unit = 0; unit < 0x10000; unit++) {
     if (unit >= 0xd800 && unit <= 0xdfff) continue;
     const character = String.fromCharCode(unit);
     if (word.test(character) && !unspaced.test(character)) units[unit] = 1;
   }
+  units[0x30fc] = 0; // ー, which Unicode counts to no script
   return units;
 }
 

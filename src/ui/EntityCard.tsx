@@ -22,17 +22,17 @@ export interface EntityCardProps {
 const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 
 function Row({ row, language }: { readonly row: CardRow; readonly language: CardLanguage }) {
+  const { publisher, title } = row.source;
   const labels = CARD_LABELS[language];
   return (
     <div class="row">
       <dt>{row.label}</dt>
       <dd>
-        <span class="value">{row.value}</span>
-        {row.note !== '' && <span class="note">{` · ${row.note}`}</span>}{' '}
+        {row.value}{' '}
         <span class="basis">
-          {row.date !== '' && `${row.date} · `}
-          <a href={row.source.url} target="_blank" rel="noopener noreferrer" title={labels.source(row.source.publisher, row.source.title)}>
-            {sourceText(row.source, language)}
+          {[row.date, row.note].filter((part) => part !== '').map((part) => `${part} · `)}
+          <a href={row.source.url} target="_blank" rel="noopener noreferrer" title={`${sourceText(row.source, language)}: ${title}`}>
+            {publisher}
             <span class="unseen"> {labels.newTab}</span>
           </a>
         </span>

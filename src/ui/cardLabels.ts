@@ -10,7 +10,6 @@ interface CardLabels {
   readonly next: string;
   readonly close: string;
   readonly site: string;
-  readonly source: (publisher: string, title: string) => string;
   readonly newTab: string;
 }
 
@@ -26,7 +25,6 @@ export const CARD_LABELS: Readonly<Record<CardLanguage, CardLabels>> = {
     next: 'Next mention',
     close: 'Close',
     site: 'Official site',
-    source: (publisher, title) => `Source: ${publisher}, ${title}`,
     newTab: '(opens a new tab)',
   },
   zh: {
@@ -39,7 +37,6 @@ export const CARD_LABELS: Readonly<Record<CardLanguage, CardLabels>> = {
     next: '下一处',
     close: '关闭',
     site: '官方网站',
-    source: (publisher, title) => `来源：${publisher}，${title}`,
     newTab: '（在新标签页打开）',
   },
 };

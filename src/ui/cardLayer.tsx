@@ -95,7 +95,7 @@ export function createCardLayer({ css, recordOf, onPage, languageOf, onNext, onD
       const record = recordOf(mention.entity);
       if (!record) return;
       const language = languageOf(mention);
-      const element = mention.span.startContainer.parentElement;
+      const element = mention.spans[0].startContainer.parentElement;
       if (host.parentNode !== document.documentElement) document.documentElement.append(host);
       layer.className = how === 'tap' && innerWidth < SHEET_BELOW ? 'layer sheet' : 'layer';
       layer.dataset.theme = element && isOnDark(element) ? 'dark' : 'light';

@@ -51,7 +51,7 @@ function languageOfText(text: string): CardLanguage {
   return han * 3 >= letters && han > 0 ? 'zh' : 'en';
 }
 
-const elementOf = ({ span }: PageMention) => span.startContainer.parentElement;
+const elementOf = ({ spans: [first] }: PageMention) => first.startContainer.parentElement;
 
 const isInView = (mention: PageMention) => {
   const box = elementOf(mention)?.getBoundingClientRect();
@@ -104,7 +104,8 @@ export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordO
   /** The place of the mention shown last; a re-reading makes new mentions of the same text. */
   function placeOf(list: readonly PageMention[], from: PageMention | undefined): number {
     if (!from) return -1;
-    return list.findIndex(({ span }) => span.startContainer === from.span.startContainer && span.startOffset === from.span.startOffset);
+    const [place] = from.spans;
+    return list.findIndex(({ spans: [first] }) => first.startContainer === place.startContainer && first.startOffset === place.startOffset);
   }
 
   function show(entity: string, from = shown): void {

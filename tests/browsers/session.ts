@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { type BrowserFamily, findBrowser } from '../../src/commands/findBrowser.ts';
-import { launchBrowser } from '../../src/commands/launchBrowser.ts';
-import { firefox } from './firefox.ts';
+import { launchBrowser, openExtensionPage, openWelcomePage } from '../../src/commands/launchBrowser.ts';
 import { startFixtureServer } from './fixtureServer.ts';
+import { pressFirefoxKey } from './pressFirefoxKey.ts';
 
 /** What the probe sees of an open card. */
 export interface SeenCard {
@@ -49,20 +49,13 @@ export async function startSession(family: BrowserFamily, pages: ReadonlyMap<str
   const found = findBrowser(family);
   if (!found) throw new Error(`${family} is not installed; run npm test, which says or does what is needed`);
   const server = await startFixtureServer(pages);
-  const { browser, extensionUrl } = await launchBrowser({ ...found, headless: true, proxyPort: server.port });
+  const launched = await launchBrowser({ ...found, headless: true, proxyPort: server.port });
+  const { browser, extensionUrl } = launched;
   await browser.installExtension(join(import.meta.dirname, 'probe'));
-  if (family === 'chrome') {
-    // The welcome page opens in front of all others; once it is there and gone, tabs stay where they are.
-    const welcome = await browser.waitForTarget((target) => target.url() === `${extensionUrl}welcome.html`);
-    await (await welcome.page())?.close();
-  }
+  // Once the welcome page is there and gone, no tab comes to the front by itself.
+  await (await openWelcomePage(launched, family)).close();
 
-  const openOwn = async (path: string): Promise<Page> => {
-    const page = await browser.newPage();
-    if (family === 'chrome') await page.goto(extensionUrl + path);
-    else await firefox(browser).navigate(page, extensionUrl + path);
-    return page;
-  };
+  const openOwn = (path: string): Promise<Page> => openExtensionPage(browser, family, extensionUrl + path);
 
   let own: Promise<Page> | undefined;
   const inside = () => {
@@ -87,7 +80,7 @@ export async function startSession(family: BrowserFamily, pages: ReadonlyMap<str
         const target = await browser.waitForTarget((other) => other.type() === 'service_worker' && other.url().startsWith(extensionUrl));
         const worker = await target.worker();
         await worker?.evaluate((command) => (globalThis as unknown as ExtensionGlobal).chrome.commands.onCommand.dispatch(command), name);
-      } else await firefox(browser).pressKeys(KEYS[name] ?? '');
+      } else await pressFirefoxKey(browser, KEYS[name] ?? '');
     },
     async counts(url) {
       const page = await inside();

@@ -11,14 +11,14 @@ window.addEventListener('newsgloss-probe', () => {
     return { left, top, right, bottom };
   };
   const card = layer && {
-    text: layer.innerText,
+    text: layer.textContent,
     html: layer.outerHTML,
     box: boxOf(layer),
     theme: layer.dataset.theme,
     label: layer.getAttribute('aria-label'),
     focus: root.activeElement === null ? '' : (root.activeElement.getAttribute('aria-label') ?? root.activeElement.textContent),
     buttons: [...layer.querySelectorAll('button, a')].map((control) => ({
-      name: control.getAttribute('aria-label') ?? control.innerText.trim(),
+      name: control.getAttribute('aria-label') ?? control.textContent.trim(),
       box: boxOf(control),
       href: control.getAttribute('href'),
     })),

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { matchPatterns, siteOf, sitesSchema } from './site.ts';
+
+const sites = v.parse(sitesSchema, [
+  { id: 'caixin', name: 'Caixin', hosts: ['caixin.com'] },
+  { id: 'people', name: "People's Daily", hosts: ['people.com.cn', 'people.cn'], article: ['.rm_txt_con'] },
+]);
+
+describe('the site of a host', () => {
+  test.each([
+    ['is the one that names it', 'caixin.com', 'caixin'],
+    ['is the one that names the domain above it', 'china.caixin.com', 'caixin'],
+    ['is found by any of its hosts', 'auto.people.cn', 'people'],
+    ['is not one whose name the host only ends with', 'notcaixin.com', undefined],
+    ['is not one whose name the host only begins with', 'caixin.com.example.org', undefined],
+    ['is not one below the host', 'com.cn', undefined],
+  ])('%s: %s', (_rule, host, id) => {
+    expect(siteOf(sites, host)?.id).toBe(id);
+  });
+});
+
+test('match patterns cover each host with all below it', () => {
+  expect(matchPatterns({ hosts: ['people.com.cn', 'people.cn'] })).toEqual(['*://*.people.com.cn/*', '*://*.people.cn/*']);
+});
+
+describe('the list of sites', () => {
+  test('may leave selectors out', () => {
+    expect(sites[0]).toEqual({ id: 'caixin', name: 'Caixin', hosts: ['caixin.com'], article: [], skip: [] });
+  });
+
+  test.each([
+    ['no host', { hosts: [] }],
+    ['a host with a scheme', { hosts: ['https://caixin.com'] }],
+    ['a host with a path', { hosts: ['caixin.com/china'] }],
+    ['a host of one label', { hosts: ['com'] }],
+    ['a host with a wildcard', { hosts: ['*.caixin.com'] }],
+    ['an empty selector', { hosts: ['caixin.com'], article: [''] }],
+    ['an unknown key', { hosts: ['caixin.com'], articles: ['p'] }],
+  ])('refuses %s', (_rule, fields) => {
+    expect(v.safeParse(sitesSchema, [{ id: 'caixin', name: 'Caixin', ...fields }]).success).toBe(false);
+  });
+});

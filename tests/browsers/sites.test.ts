@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { awaitCard, awaitMarks, awaitNoCard, cardOf, letPass, marksOf, ownHtml, restOn, settleMarks } from './pageActions.ts';
+import { type Session, startSession } from './session.ts';
+
+const ON = 'http://www.caixinglobal.com/2026-01-05/a-story-102400001.html';
+const OTHER = 'http://www.yicaiglobal.com/news/a-story';
+const OFF = 'http://news.example/a-story';
+const STRICT = 'http://www.ichongqing.info/2026/01/05/a-story/';
+const HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Story</title><link rel="icon" href="data:,">
+<article><h1>Cells</h1><p>CATL and BYD make cells in China.</p></article></html>`;
+const STRICT_HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; require-trusted-types-for 'script'">
+<title>Strict</title><article><h1>Cells</h1><p>CATL and BYD make cells in China.</p></article></html>`;
+
+/** Hosts that the browsers themselves talk to, extension or not. */
+const OF_THE_BROWSER = /(?:google|googleapis|gstatic|mozilla|firefox|mozgcp)\.(?:com|net|org)(?::\d+)?(?:\/|$)/;
+
+describe.each(['chrome', 'firefox'] as const)('sites in %s', (family) => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await startSession(
+      family,
+      new Map([
+        [ON, HTML],
+        [OTHER, HTML],
+        [OFF, HTML],
+        [STRICT, STRICT_HTML],
+      ]),
+    );
+  });
+  afterAll(() => session.close());
+
+  test('nothing of ours is on a page of a site that is not ours to read', async () => {
+    const page = await session.open(OFF);
+    const known = await session.open(ON);
+    await awaitMarks(known);
+    expect(await marksOf(page)).toEqual([]);
+    expect(await session.counts(OFF)).toBeUndefined();
+    expect(await page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length, document.querySelectorAll('newsgloss-card').length])).toEqual([
+      0, 0, 0,
+    ]);
+    await page.close();
+    await known.close();
+  });
+
+  test('a site that is switched off loses marks and card in its open tab at once, and only that site', async () => {
+    const page = await session.open(ON);
+    const other = await session.open(OTHER);
+    await page.bringToFront();
+    await awaitMarks(page);
+    const before = await ownHtml(page);
+    await restOn(page, 'CATL');
+    await awaitCard(page);
+
+    const options = await session.openOwn('options.html');
+    const site = await options.waitForSelector('li:nth-of-type(2) input');
+    await site?.click();
+    await page.bringToFront();
+    expect(await settleMarks(page, [])).toEqual([]);
+    expect(await cardOf(page)).toBeNull();
+    expect(await page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length, document.querySelectorAll('newsgloss-card').length])).toEqual([
+      0, 0, 0,
+    ]);
+    expect(await ownHtml(page)).toBe(before);
+    expect(await settleMarks(other, ['CATL', 'BYD'])).toEqual(['CATL', 'BYD']);
+
+    await page.reload();
+    await letPass(page, 500);
+    expect(await marksOf(page)).toEqual([]);
+    expect(await session.counts(ON)).toBeUndefined();
+
+    await options.bringToFront();
+    await site?.click();
+    await page.bringToFront();
+    expect(await settleMarks(page, ['CATL', 'BYD'])).toEqual(['CATL', 'BYD']);
+    await restOn(page, 'BYD');
+    await awaitCard(page);
+    await options.close();
+    await other.close();
+    await page.close();
+  });
+
+  test('marks can be set to all or none, at once in open tabs', async () => {
+    const page = await session.open(ON);
+    await awaitMarks(page);
+    const options = await session.openOwn('options.html');
+    const [, all, none] = await options.$$('input[name="marks"]');
+    await none?.click();
+    expect(await settleMarks(page, [])).toEqual([]);
+    await all?.click();
+    expect(await settleMarks(page, ['CATL', 'BYD'])).toEqual(['CATL', 'BYD']);
+    await options.close();
+    await page.close();
+  });
+
+  test('a page with the strictest policy gets its card, in full dress', async () => {
+    const page = await session.open(STRICT);
+    await awaitMarks(page);
+    await restOn(page, 'CATL');
+    const { box } = await awaitCard(page);
+    expect(box.right - box.left).toBeCloseTo(360, 0);
+    await page.close();
+  });
+
+  test('no request leaves the browser while one reads and rests on names', async () => {
+    const page = await session.open(ON);
+    await awaitMarks(page);
+    const before = session.requests.length;
+    await restOn(page, 'CATL');
+    await awaitCard(page);
+    await page.keyboard.press('Escape');
+    await awaitNoCard(page);
+    await restOn(page, 'BYD');
+    await awaitCard(page);
+    expect(session.requests.slice(before).filter((request) => !OF_THE_BROWSER.test(request))).toEqual([]);
+    const hosts = new Set(
+      session.requests.filter((request) => !OF_THE_BROWSER.test(request)).map((request) => request.replace(/^GET /, '').replace(/(\w)\/.*/, '$1')),
+    );
+    expect([...hosts].sort()).toEqual(
+      ['http://news.example', 'http://www.caixinglobal.com', 'http://www.ichongqing.info', 'http://www.yicaiglobal.com'].sort(),
+    );
+    await page.close();
+  });
+});
