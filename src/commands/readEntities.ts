@@ -10,7 +10,7 @@ import { type ParsedEntity, parseEntity } from '../kb/parseEntity.ts';
 export const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Folder of the entity files. */
-export const ENTITIES = join(PROJECT, 'data/entities');
+const ENTITIES = join(PROJECT, 'data/entities');
 
 /**
  * Reads and checks every entity file under `folder`, in the order of their names.

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
+import { buildExtension } from './buildExtension.ts';
 import { type BrowserFamily, findBrowser } from './findBrowser.ts';
 import { launchBrowser, openWelcomePage } from './launchBrowser.ts';
 import { PROJECT } from './readEntities.ts';
@@ -61,8 +61,7 @@ async function main(): Promise<number> {
     console.error('No browser found: install Chrome, Chromium, Edge or Firefox (on Debian: apt-get install chromium), then run npm start again.');
     return 1;
   }
-  const build = spawnSync(join(PROJECT, 'node_modules/.bin/wxt'), ['build', '-b', found.family], { cwd: PROJECT, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (build.status !== 0) return 1;
+  if (!buildExtension(found.family)) return 1;
 
   const headless = values.headless === true || !hasDisplay();
   const launched = await launchBrowser({ ...found, headless });

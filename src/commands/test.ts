@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { buildExtension } from './buildExtension.ts';
 import { type BrowserFamily, findBrowser } from './findBrowser.ts';
 import { PROJECT } from './readEntities.ts';
 
@@ -22,20 +23,17 @@ function ensureBrowsers(): void {
   execFileSync('sh', ['-c', `${command} >/dev/null`], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 }
 
-function run(program: string, ...args: readonly string[]): number {
-  return spawnSync(join(PROJECT, 'node_modules/.bin', program), args, { cwd: PROJECT, stdio: 'inherit' }).status ?? 1;
-}
+const VITEST = join(PROJECT, 'node_modules/vitest/vitest.mjs');
 
 function main(): number {
   ensureBrowsers();
-  for (const family of ['chrome', 'firefox']) {
-    if (run('wxt', 'build', '-b', family) !== 0) return 1;
-  }
+  if (!buildExtension('chrome') || !buildExtension('firefox')) return 1;
   const report = join(PROJECT, 'out/tests.json');
-  const code = run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2));
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)];
+  const { status } = spawnSync(process.execPath, [VITEST, ...args], { cwd: PROJECT, stdio: 'inherit' });
   const { numPassedTests, numFailedTests, numPendingTests } = v.parse(reportSchema, JSON.parse(readFileSync(report, 'utf8')));
   console.log(`${numPassedTests} passed, ${numFailedTests} failed${numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''}`);
-  return code;
+  return status ?? 1;
 }
 
 try {

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { KnowledgeBase } from '../kb/knowledgeBase.ts';
 
 /** File that the build puts into the package. */
-export const KNOWLEDGE_BASE_FILE = 'knowledge-base.json';
+const KNOWLEDGE_BASE_FILE = 'knowledge-base.json';
 
 /**
  * The knowledge base from the extension's own package.

@@ -19,7 +19,7 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 const KEY = 'settings';
 
 /** Settings from whatever storage holds; what cannot be read becomes its default. */
-export const parseSettings = (stored: unknown): Settings => v.parse(settingsSchema, typeof stored === 'object' && stored !== null ? stored : {});
+const parseSettings = (stored: unknown): Settings => v.parse(settingsSchema, typeof stored === 'object' && stored !== null ? stored : {});
 
 /** The reader's settings. Storage that refuses gives the defaults. */
 export async function readSettings(): Promise<Settings> {

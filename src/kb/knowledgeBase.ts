@@ -36,7 +36,7 @@ export interface RelationRecord extends Period {
   readonly source: SourceRecord;
 }
 
-export interface ListingRecord {
+interface ListingRecord {
   readonly exchange: Exchange;
   readonly code: string;
   readonly to?: PartialDate;

@@ -29,7 +29,7 @@ export type HoverEvent<M> =
   | { readonly type: 'key'; readonly mark: M; readonly at: number }
   | { readonly type: 'dismiss'; readonly at: number };
 
-export type HoverEffect<M> =
+type HoverEffect<M> =
   | { readonly type: 'wait'; readonly token: number; readonly ms: number }
   | { readonly type: 'open'; readonly mark: M; readonly how: OpenedBy }
   | { readonly type: 'close'; readonly how: OpenedBy };
@@ -40,13 +40,13 @@ interface HoverOptions {
 }
 
 /** Rest before the next card, in ms, while a card is open or has just closed. */
-export const NEXT_DELAY = 100;
+const NEXT_DELAY = 100;
 /** How long "just closed" lasts, in ms. */
-export const JUST_CLOSED = 500;
+const JUST_CLOSED = 500;
 /** Grace after leaving mark and card, in ms. */
-export const LEAVE_DELAY = 300;
+const LEAVE_DELAY = 300;
 /** A pointer faster than this, in px/ms, is passing through. */
-export const PASSING_SPEED = 0.5;
+const PASSING_SPEED = 0.5;
 
 export const initialHover = { token: 0, closedAt: Number.NEGATIVE_INFINITY } as const satisfies HoverState<unknown>;
 

@@ -10,7 +10,7 @@ export interface GazetteerEntry {
 }
 
 /** A span of normalized text (UTF-16 units, end exclusive) and every entry that names it. */
-export interface GazetteerMatch<Entry> {
+interface GazetteerMatch<Entry> {
   readonly start: number;
   readonly end: number;
   readonly entries: readonly Entry[];
