@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { readBlocks } from '../page/readBlocks.ts';
 import type { TextDocument } from './readDocuments.ts';
+import { styleOfDocument } from './styleOfDocument.ts';
 
 /**
  * The text of a saved page as a reader would see it, by the rules of the extension; what needs a layout
@@ -18,7 +19,7 @@ export async function readHtml(file: string, id: string): Promise<TextDocument> 
   try {
     const blocks: { start: number; text: string }[] = [];
     let text = '';
-    for (const block of readBlocks([window.document.body], { styleOf: (element) => window.getComputedStyle(element) })) {
+    for (const block of readBlocks([window.document.body], { styleOf: styleOfDocument(window.document) })) {
       if (text !== '') text += '\n';
       blocks.push({ start: text.length, text: block.text });
       text += block.text;

@@ -1,4 +1,4 @@
-import { isLeftAlone, isUnseen, type StyleOf } from './visibility.ts';
+import { isLeftAlone, isUnseen, type StyleOf, type VisibleStyle } from './visibility.ts';
 
 /** A text node of a block, with the UTF-16 offset in the block's text at which it begins. */
 interface Piece {
@@ -25,8 +25,8 @@ const BOX_IN_LINE = /^inline-/;
 const MOST_DEPTH = 400;
 
 /** A first letter set large floats as a block of its own, but belongs to its word. */
-const isDropCap = (element: Element, style: CSSStyleDeclaration) =>
-  style.float !== 'none' && style.float !== '' && element.tagName === 'SPAN' && (element.textContent ?? '').trim().length <= 2;
+const isDropCap = (element: Element, style: VisibleStyle) =>
+  style.cssFloat !== 'none' && style.cssFloat !== '' && element.tagName === 'SPAN' && (element.textContent ?? '').trim().length <= 2;
 
 export interface ReadBlocksOptions {
   readonly styleOf: StyleOf;

@@ -1,5 +1,27 @@
-/** The computed style of an element; passed in, so that the same rules run where there is no layout. */
-export type StyleOf = (element: Element) => CSSStyleDeclaration;
+/** What the rules of visible text ask of a computed style. */
+export type VisibleStyle = Pick<
+  CSSStyleDeclaration,
+  | 'display'
+  | 'visibility'
+  | 'contentVisibility'
+  | 'opacity'
+  | 'position'
+  | 'clip'
+  | 'clipPath'
+  | 'overflow'
+  | 'overflowX'
+  | 'overflowY'
+  | 'width'
+  | 'height'
+  | 'left'
+  | 'top'
+  | 'textIndent'
+  | 'fontSize'
+  | 'cssFloat'
+>;
+
+/** The style of an element; passed in, so that the same rules run where there is no layout. */
+export type StyleOf = (element: Element) => VisibleStyle;
 
 /** Elements whose text is never an article's: code, forms, controls, embedded things, navigation. */
 const SKIPPED_TAGS: ReadonlySet<string> = new Set(
@@ -47,7 +69,7 @@ export function isLeftAlone(element: Element): boolean {
 const px = (length: string) => (/^-?[\d.]+px$/.test(length) ? Number.parseFloat(length) : Number.NaN);
 
 /** Screen-reader-only text: clipped to nothing, or a box of at most 1 px that hides its overflow. */
-function isClipped(style: CSSStyleDeclaration): boolean {
+function isClipped(style: VisibleStyle): boolean {
   if (/^inset\((?:50|100)%/.test(style.clipPath ?? '')) return true;
   const absolute = style.position === 'absolute' || style.position === 'fixed';
   if (absolute && /^rect\((?:0|1)(?:px)?[, ]+(?:0|1)(?:px)?[, ]+(?:0|1)(?:px)?[, ]+(?:0|1)(?:px)?\)/.test(style.clip ?? '')) return true;
@@ -58,6 +80,6 @@ function isClipped(style: CSSStyleDeclaration): boolean {
 }
 
 /** True where an element and all in it cannot be seen. (`visibility` is asked at the text: a child may be visible again.) */
-export function isUnseen(style: CSSStyleDeclaration): boolean {
+export function isUnseen(style: VisibleStyle): boolean {
   return style.display === 'none' || style.contentVisibility === 'hidden' || style.opacity === '0' || isClipped(style);
 }
