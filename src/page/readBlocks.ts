@@ -63,8 +63,9 @@ export function* readBlocks(roots: readonly Element[], { styleOf, skip }: ReadBl
   function* walk(parent: Element, visible: boolean, depth: number): Generator<Block> {
     const closed = parent.tagName === 'DETAILS' && !parent.hasAttribute('open');
     for (let child = parent.firstChild; child; child = child.nextSibling) {
+      if (closed && child.nodeName !== 'SUMMARY') continue;
       if (child.nodeType === 3 && visible) take(child as Text);
-      else if (child.nodeType === 1 && !(closed && (child as Element).tagName !== 'SUMMARY')) yield* visit(child as Element, depth);
+      else if (child.nodeType === 1) yield* visit(child as Element, depth);
     }
   }
 
