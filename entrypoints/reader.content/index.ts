@@ -4,7 +4,7 @@ import marksCss from '../../assets/marks.css?inline';
 import sites from '../../data/sites.yaml';
 import { obeyTabMessages } from '../../src/extension/messages.ts';
 import { createScanMemory } from '../../src/extension/scanMemory.ts';
-import { readSettings, watchSettings } from '../../src/extension/settings.ts';
+import { muteMatch, readSettings, watchSettings } from '../../src/extension/settings.ts';
 import { siteOf } from '../../src/kb/site.ts';
 import { articleRoots } from '../../src/page/articleRoots.ts';
 import { startReader } from '../../src/ui/startReader.ts';
@@ -35,6 +35,7 @@ export default defineContentScript({
       skip: site && site.skip.length > 0 ? site.skip.join(',') : undefined,
       ...createScanMemory(),
       settings,
+      onMute: muteMatch,
       signal,
     });
     watchSettings((next) => (isOff(next) ? running.abort() : reader.change(next)), signal);

@@ -7,8 +7,10 @@ import { readDocuments, type TextDocument } from './readDocuments.ts';
 const HELP = `npm run -s annotate -- FILE...
 
 Prints what Newsgloss recognises, one JSON line for each document:
-  { id, mentions: [{ start, end, text, entity, name, names, type, short? }] }
+  { id, mentions: [{ start, end, text, entity, name, names, type, short?, why? }] }
 Offsets are UTF-16 units into the text, end exclusive.
+
+--explain  adds why: which rule, and what speaks for it
 
 FILE  .txt     one document, its id the file's name
       .html    one document; the text that a reader would see, as far as that needs no layout.
@@ -23,14 +25,17 @@ const kbOf = () => {
 };
 
 /** Recognises a document; its blocks are joined by the line breaks between them. */
-function annotate({ id, blocks, text, printText }: TextDocument, { scan, byId }: ReturnType<typeof kbOf>): string {
-  const mentions = resolve(blocks.map((block) => scan(block.text)));
+function annotate({ id, blocks, text, printText }: TextDocument, { scan, byId }: ReturnType<typeof kbOf>, explain: boolean): string {
+  const mentions = resolve(
+    blocks.map((block) => scan(block.text)),
+    (entity) => byId.get(entity)?.relations.map(({ target }) => target) ?? [],
+  );
   return JSON.stringify({
     id,
     ...(printText ? { text } : {}),
     mentions: mentions.flatMap((found, index) => {
       const offset = blocks[index]?.start ?? 0;
-      return found.flatMap(({ start, end, entity, earned }) => {
+      return found.flatMap(({ start, end, entity, reason }) => {
         const record = byId.get(entity);
         if (!record) return [];
         const at = { start: offset + start, end: offset + end };
@@ -42,7 +47,8 @@ function annotate({ id, blocks, text, printText }: TextDocument, { scan, byId }:
             name: record.name.en,
             names: record.names,
             type: record.type,
-            ...(earned ? { short: true } : {}),
+            ...(reason.rule === 'surname' || reason.rule === 'clipped' ? { short: true } : {}),
+            ...(explain ? { why: reason } : {}),
           },
         ];
       });
@@ -51,7 +57,10 @@ function annotate({ id, blocks, text, printText }: TextDocument, { scan, byId }:
 }
 
 async function main(): Promise<number> {
-  const { positionals: files, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
+  const { positionals: files, values } = parseArgs({
+    allowPositionals: true,
+    options: { explain: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
   if (values.help || files.length === 0) {
     (values.help ? console.log : console.error)(HELP);
     return values.help ? 0 : 1;
@@ -60,7 +69,7 @@ async function main(): Promise<number> {
   let code = 0;
   for (const file of files) {
     try {
-      for (const document of await readDocuments(file)) console.log(annotate(document, kb));
+      for (const document of await readDocuments(file)) console.log(annotate(document, kb, values.explain === true));
     } catch (error) {
       console.error(error instanceof Error ? error.message : String(error));
       code = 1;

@@ -1,68 +1,51 @@
-import { parseArgs } from 'node:util';
-import { buildKnowledgeBase } from './buildKnowledgeBase.ts';
-import { faultLine } from './faultLine.ts';
-import { readEntities } from './readEntities.ts';
+import { kbAudit } from './kbAudit.ts';
+import { kbCheck } from './kbCheck.ts';
+import { kbNames } from './kbNames.ts';
+import { kbNew } from './kbNew.ts';
+import { kbSchema } from './kbSchema.ts';
+import { kbStats } from './kbStats.ts';
 
 const HELP = `npm run -s kb -- COMMAND
 
-  check   reads every file under data/entities; prints each fault with file, line, field and remedy
+  check   reads every file under data/entities; prints each fault with file, line, field and remedy,
+          and, where there is none, warnings of what is worth a look
+          --quiet              only how many warnings there are of each kind
+  new TYPE "NAME"
+          writes the file of a new entity for you to fill in, and says its path
+          --zh 名字             its Chinese name
+          --id my-id           its id, where the one made of the name does not do
+  audit   prints facts and relations drawn at random, to be held against their sources
+          --sample 50          how many
+          --seed 1             the same seed draws the same from the same data
+          --json               for machines
+  schema  writes data/entity.schema.json, with which editors complete entity files
   stats   counts of entities by type, aliases, facts, relations and sources, as JSON
-  names   every name and alias of every entity, derived ones included, as JSON`;
+  names   every name and alias of every entity, derived ones included, as JSON
 
-function check(): number {
-  const { parsed, faults } = readEntities();
-  for (const fault of faults) console.error(faultLine(fault));
-  if (faults.length === 0) console.log(`${parsed.length} entities, no faults`);
-  else console.error(`${faults.length} faults in ${new Set(faults.map(({ file }) => file)).size} files`);
-  return faults.length === 0 ? 0 : 1;
-}
+check, new and audit take another folder than data/entities with --folder FOLDER.`;
 
-function stats(): number {
-  const kb = buildKnowledgeBase();
-  const entities: Record<string, number> = { total: kb.entities.length };
-  for (const { type } of kb.entities) entities[type] = (entities[type] ?? 0) + 1;
-  const facts = kb.entities.flatMap((entity) => entity.facts);
-  const relations = kb.entities.flatMap((entity) => entity.relations.filter(({ inverse }) => !inverse));
-  const dated = facts.filter(({ asOf, from, to, value }) => asOf ?? from ?? to ?? value);
-  const sources = [...facts, ...relations].map(({ source }) => source.url);
-  console.log(
-    JSON.stringify(
-      {
-        entities,
-        aliases: kb.aliases.filter(({ entity }) => entity >= 0).length,
-        facts: facts.length,
-        factsWithSourceAndDate: dated.filter(({ source }) => source.url !== '').length,
-        relations: relations.length,
-        sources: new Set(sources).size,
-      },
-      undefined,
-      2,
-    ),
-  );
-  return 0;
-}
+const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => number> = new Map([
+  ['check', kbCheck],
+  ['new', kbNew],
+  ['audit', kbAudit],
+  ['schema', kbSchema],
+  ['stats', kbStats],
+  ['names', kbNames],
+]);
 
-function names(): number {
-  console.log(JSON.stringify(Object.fromEntries(buildKnowledgeBase().entities.map(({ id, names: forms }) => [id, forms])), undefined, 2));
-  return 0;
-}
-
-const COMMANDS: Readonly<Record<string, () => number>> = { check, stats, names };
-
-function main(): number {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
-  const [name = ''] = positionals;
-  const command = COMMANDS[name];
-  if (values.help || !command) {
-    (values.help ? console.log : console.error)(HELP);
-    return values.help ? 0 : 1;
+function main([name = '', ...args]: readonly string[]): number {
+  const command = COMMANDS.get(name);
+  const isAsked = [name, ...args].some((arg) => arg === '--help' || arg === '-h');
+  if (isAsked || !command) {
+    (isAsked ? console.log : console.error)(HELP);
+    return isAsked ? 0 : 1;
   }
   try {
-    return command();
+    return command(args);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return 1;
   }
 }
 
-process.exitCode = main();
+process.exitCode = main(process.argv.slice(2));

@@ -32,7 +32,21 @@ export type TabMessage = v.InferOutput<typeof tabMessageSchema>;
 const candidateSchema = v.object({
   start: v.number(),
   end: v.number(),
-  readings: v.array(v.object({ entity: id, needs: v.optional(v.picklist(['full-name', 'context'])), context: v.optional(v.boolean()) })),
+  readings: v.array(
+    v.object({
+      entity: id,
+      needs: v.optional(v.picklist(['full-name', 'context'])),
+      rule: v.optional(v.picklist(['surname', 'clipped'])),
+      near: v.optional(v.array(v.string())),
+      far: v.optional(v.array(v.string())),
+      surname: v.optional(v.string()),
+    }),
+  ),
+  listed: v.optional(v.number()),
+  lowered: v.optional(v.boolean()),
+  abbreviation: v.optional(v.boolean()),
+  line: v.optional(v.boolean()),
+  stranger: v.optional(v.boolean()),
 });
 const recordsSchema = v.array(v.custom<CardRecord>((record) => v.is(v.object({ id, facts: v.array(v.unknown()), relations: v.array(v.unknown()) }), record)));
 const scanAnswerSchema = v.object({ candidates: v.array(v.array(candidateSchema)), records: recordsSchema });

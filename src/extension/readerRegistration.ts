@@ -16,6 +16,6 @@ export async function registerReader(sites: readonly Site[], { sitesOff }: Pick<
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([{ id: ID, js: [FILE], matches, runAt: 'document_end', persistAcrossSessions: true }]);
-  const tabs = await browser.tabs.query({ url: matches, status: 'complete' });
+  const tabs = await browser.tabs.query({ url: matches });
   await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: [FILE] })])));
 }

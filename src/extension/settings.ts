@@ -10,6 +10,21 @@ const settingsSchema = v.object({
   delay: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(3000)), 300),
   /** Language of cards; `text`: that of the text around the name. */
   language: v.fallback(v.picklist(['text', 'en', 'zh']), 'text'),
+  /** Names that the reader said do not mean what the card showed. */
+  muted: v.fallback(
+    v.pipe(
+      v.array(
+        v.object({
+          text: v.pipe(v.string(), v.maxLength(200)),
+          entity: v.pipe(v.string(), v.maxLength(200)),
+          where: v.picklist(['page', 'site', 'everywhere']),
+          place: v.pipe(v.string(), v.maxLength(2000)),
+        }),
+      ),
+      v.maxLength(5000),
+    ),
+    [],
+  ),
   /** Ids of the sites on which the reader switched Newsgloss off. */
   sitesOff: v.fallback(v.array(v.pipe(v.string(), v.maxLength(100))), []),
 });
@@ -42,4 +57,13 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** Adds a muting to the settings; storage that refuses leaves them as they are. */
+export async function muteMatch(muted: Settings['muted'][number]): Promise<void> {
+  try {
+    await writeSettings({ muted: [...(await readSettings()).muted, muted] });
+  } catch {
+    // The card is closed already; the name will be marked again on the next page.
+  }
 }

@@ -1,7 +1,9 @@
 import type { Entity } from './entitySchema.ts';
 import type { AliasRecord, EntityRecord, FactRecord, KnowledgeBase, RelationRecord, SourceRecord } from './knowledgeBase.ts';
 import { normalize } from './normalize.ts';
+import { reversedNames, shortForms } from './shortForms.ts';
 import { type SurfaceForm, surfaceForms, type ToTraditional } from './surfaceForms.ts';
+import { TRADING_WORDS, tickerForms } from './tickerForms.ts';
 
 /** What only large dictionaries can derive; the build passes them in. */
 export interface NameDerivation {
@@ -32,8 +34,31 @@ function compileRecord(entity: Entity, forms: readonly SurfaceForm[], derive: Na
   };
 }
 
-function compileAliases(entity: Entity, index: number, forms: readonly SurfaceForm[]): AliasRecord[] {
-  return forms.map((form) => {
+/**
+ * Forms that pinyin tells: the Western order of a name, with the conditions of the name itself, and short
+ * forms, in traditional characters too. A form that stands in the file goes before one that is derived.
+ */
+function compileDerived(entity: Entity, index: number, stated: readonly AliasRecord[], derive: NameDerivation): AliasRecord[] {
+  const known = new Set(stated.map(({ key }) => key));
+  const pinyin = derive.toPinyin(entity);
+  const own = stated.find(({ key }) => key === normalize(entity.name.en).folded);
+  const derived: AliasRecord[] = reversedNames(entity, pinyin).map((text) => ({ ...own, entity: index, key: normalize(text).folded, exact: undefined }));
+  for (const { text, rule } of shortForms(entity, pinyin)) {
+    for (const form of [text, ...derive.toTraditional(text)]) {
+      const { folded, cased } = normalize(form);
+      derived.push({ entity: index, key: folded, exact: folded === cased ? undefined : cased, needs: 'full-name', rule });
+    }
+  }
+  for (const { text, bare } of tickerForms(entity)) {
+    const { folded, cased } = normalize(text);
+    const condition = bare ? { needs: 'context' as const, context: TRADING_WORDS.map((word) => normalize(word).folded) } : {};
+    derived.push({ entity: index, key: folded, exact: folded === cased ? undefined : cased, ...condition });
+  }
+  return derived.filter(({ key }) => !known.has(key) && known.add(key));
+}
+
+function compileAliases(entity: Entity, index: number, forms: readonly SurfaceForm[], derive: NameDerivation): AliasRecord[] {
+  const stated = forms.map((form): AliasRecord => {
     const { folded, cased } = normalize(form.text);
     const own = form.path[0] === 'aliases' && typeof form.path[1] === 'number' ? entity.aliases[form.path[1]] : undefined;
     const words = [...entity.context, ...(own?.context ?? [])];
@@ -45,6 +70,7 @@ function compileAliases(entity: Entity, index: number, forms: readonly SurfaceFo
       context: form.needs === 'context' ? [...new Set(words.map((word) => normalize(word).folded))] : undefined,
     };
   });
+  return [...stated, ...compileDerived(entity, index, stated, derive)];
 }
 
 /**
@@ -66,8 +92,8 @@ export function compileKnowledgeBase(entities: readonly Entity[], derive: NameDe
       back.push({ ...shared, inverse: true, target: entity.id, targetName: { en: entity.name.en, zh: entity.name.zh } });
     }
   }
-  const aliases = entities.flatMap((entity, index) => compileAliases(entity, index, forms[index] ?? []));
-  const named = new Set(aliases.map((alias) => alias.key));
+  const aliases = entities.flatMap((entity, index) => compileAliases(entity, index, forms[index] ?? [], derive));
+  const named = new Set(aliases.filter((alias) => alias.rule === undefined).map((alias) => alias.key));
   const silenced = new Set(
     entities.flatMap((entity) => entity.not.flatMap((phrase) => [phrase, ...derive.toTraditional(phrase)])).map((phrase) => normalize(phrase).folded),
   );

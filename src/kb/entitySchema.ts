@@ -18,7 +18,8 @@ const keys = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.
 const line = (most: number) =>
   v.pipe(
     v.string(),
-    v.check((text) => text.trim() === text && text !== '', 'is empty or has spaces around it; trim it'),
+    v.check((text) => text !== '', 'is empty; fill it in'),
+    v.check((text) => text.trim() === text, 'has spaces around it; trim it'),
     v.check((text) => !/[\n\r\t]/.test(text), 'must be a single line'),
     v.maxLength(most, `is longer than ${most} characters; shorten it`),
   );

@@ -68,6 +68,8 @@ export interface AliasRecord {
   /** Normalized, as written: the text must agree with it in upper and lower case. */
   readonly exact?: string;
   readonly needs?: 'full-name' | 'context';
+  /** How a short form was derived; see shortForms.ts. */
+  readonly rule?: 'surname' | 'clipped';
   /** Normalized context words of the entity; only where `needs` is `context`. */
   readonly context?: readonly string[];
 }

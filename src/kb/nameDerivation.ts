@@ -2,10 +2,9 @@ import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import type { NameDerivation } from './compileKnowledgeBase.ts';
 import type { Entity } from './entitySchema.ts';
+import { surnameLength } from './surnameLength.ts';
 
 const HAN_RUN = /(\p{Script=Han}+)/u;
-/** Surnames of two characters that people in the news bear. */
-const LONG_SURNAMES = /^(欧阳|司马|诸葛|上官|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|端木)/;
 
 /** A syllable that begins so takes an apostrophe behind another: Xī'ān. */
 const OPEN_VOWEL = /^[aoeāáǎàōóǒòēéěè]/;
@@ -30,7 +29,7 @@ function hanWords(text: string, kind: 'person' | 'foreign' | 'other', segmenter:
     });
     return words;
   }
-  const surname = LONG_SURNAMES.exec(text)?.[0].length ?? 1;
+  const surname = surnameLength(text);
   return [text.slice(0, surname), text.slice(surname)].filter((part) => part !== '');
 }
 

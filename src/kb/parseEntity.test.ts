@@ -95,7 +95,10 @@ describe('a fault names file, line, field and reason', () => {
     ],
     ['a number for a name', edited('en: CATL', 'en: 42'), 3, 'name.en', 'must be string, is 42'],
     ['an address that is none', edited('https://www.catl.com/', 'www.catl.com'), 14, 'sources.report.url', 'must start with http:// or https://'],
-    ['spaces around a text', edited('en: CATL', 'en: " CATL"'), 3, 'name.en', 'is empty or has spaces around it; trim it'],
+    ['spaces around a text', edited('en: CATL', 'en: " CATL"'), 3, 'name.en', 'has spaces around it; trim it'],
+    ['an empty text', edited('zh: 电池制造商。', 'zh: ""'), 6, 'summary.zh', 'is empty; fill it in'],
+    ['a key with nothing behind it', edited('zh: 电池制造商。', 'zh:'), 6, 'summary.zh', 'is empty; fill it in or remove it'],
+    ['a list with nothing in it', edited('summary:', 'aliases:\nsummary:'), 4, 'aliases', 'is empty; fill it in or remove it'],
     [
       'an alias that is neither text nor map',
       edited('summary:', 'aliases: [[CATL]]\nsummary:'),

@@ -15,6 +15,7 @@ function issueReason(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never') return 'unknown key; see data/README.md for the keys of an entity';
   if (issue.type === 'strict_object' && issue.received === 'undefined') return 'is missing';
   if (issue.received === 'undefined' && issue.kind === 'schema') return 'is missing';
+  if (issue.received === 'null' && issue.kind === 'schema' && !issue.message.startsWith('must')) return 'is empty; fill it in or remove it';
   if (issue.type === 'picklist')
     return `${issue.received} is not one of ${String(issue.expected)
       .replaceAll('"', '')
@@ -56,7 +57,7 @@ export function parseEntity(file: string, text: string): { readonly parsed: Pars
   } catch (error) {
     return { faults: [{ file, field: '', reason: `is not YAML: ${error instanceof Error ? error.message : String(error)}` }] };
   }
-  const result = v.safeParse(entitySchema, content);
+  const result = v.safeParse(entitySchema, content, { abortPipeEarly: true });
   if (!result.success) {
     return {
       faults: result.issues.map((issue) => {

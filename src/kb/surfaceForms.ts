@@ -44,7 +44,7 @@ function withPlural(text: string): string[] {
  * two-character names of people set with a space). A form stated as an alias with conditions
  * replaces the name of the same text. Hyphens, spaces, width and case are {@link normalize}'s part.
  */
-export function surfaceForms(entity: Entity, toTraditional: ToTraditional): readonly SurfaceForm[] {
+export function surfaceForms(entity: Pick<Entity, 'type' | 'name' | 'aliases'>, toTraditional: ToTraditional): readonly SurfaceForm[] {
   const written: SurfaceForm[] = [
     { text: entity.name.en, exact: false, path: ['name', 'en'] },
     { text: entity.name.zh, exact: false, path: ['name', 'zh'] },

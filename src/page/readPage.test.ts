@@ -25,6 +25,7 @@ function setUp(html: string) {
     roots: () => [document.body],
     styleOf: (element) => styleOfDocument(document)(element),
     scanTexts,
+    kinOf: () => [],
     onMentions: (mentions) => seen.push(mentions),
     signal: running.signal,
   });

@@ -1,4 +1,4 @@
-import { type Mention, resolve } from '../recognize/resolve.ts';
+import { type KinOf, type Mention, resolve } from '../recognize/resolve.ts';
 import type { Candidate } from '../recognize/scan.ts';
 import { type Block, type ReadBlocksOptions, readBlocks, type Span, toSpans } from './readBlocks.ts';
 
@@ -19,6 +19,7 @@ interface ReadPageOptions extends ReadBlocksOptions {
   /** Where the text is, asked anew for each reading, since pages replace their body. */
   readonly roots: () => readonly Element[];
   readonly scanTexts: ScanTexts;
+  readonly kinOf: KinOf;
   /** Called with all mentions of the page each time that they may have changed. */
   readonly onMentions: (mentions: readonly PageMention[]) => void;
   readonly signal: AbortSignal;
@@ -64,7 +65,7 @@ function nearestFirst(blocks: readonly Block[]): Block[] {
  * @returns `read`, which reads once (calls while reading are folded into one more reading) and settles
  * when the mentions are out
  */
-export function readPage({ roots, styleOf, skip, scanTexts, onMentions, signal }: ReadPageOptions): { readonly read: () => Promise<void> } {
+export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, signal }: ReadPageOptions): { readonly read: () => Promise<void> } {
   let memory = new Map<string, readonly Candidate[]>();
   let reading: Promise<void> | undefined;
   let again = false;
@@ -83,7 +84,10 @@ export function readPage({ roots, styleOf, skip, scanTexts, onMentions, signal }
   }
 
   function publish(blocks: readonly Block[]): void {
-    const mentions = resolve(blocks.map((block) => memory.get(block.text) ?? []));
+    const mentions = resolve(
+      blocks.map((block) => memory.get(block.text) ?? []),
+      kinOf,
+    );
     onMentions(
       blocks.flatMap((block, index) =>
         (mentions[index] ?? []).flatMap((mention) => {

@@ -1,5 +1,5 @@
 import type { NormalizedText } from '../kb/normalize.ts';
-import { isWordEdge } from './wordEdge.ts';
+import { isGluedEdge, isWordEdge } from './wordEdge.ts';
 
 /** A name to find. Several entries may share a key: then they are readings of one span. */
 export interface GazetteerEntry {
@@ -21,18 +21,39 @@ export interface Gazetteer<Entry> {
   readonly match: (text: NormalizedText) => GazetteerMatch<Entry>[];
 }
 
+/** Shorter names are not looked for inside glued words, in units: any two words hold one. */
+const LEAST_GLUED = 4;
+/** Fewest letters for which a name with its own capitals is found in text all in capitals, and all in small letters. */
+const LEAST_IN_CAPITALS = 4;
+const LEAST_IN_SMALL = 2;
+
 /** The first two units decide: most starts in running text are refused by one look-up. */
 function bucketKey(text: string, at: number): number {
   const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
   return text.charCodeAt(at) * 0x10000 + second;
 }
 
-const agrees = (entry: GazetteerEntry, text: NormalizedText, start: number) => entry.exact === undefined || text.cased.startsWith(entry.exact, start);
+/** How a text uses capitals: a headline has nothing else, a machine translation may have none. */
+function capitalsOf({ cased }: NormalizedText): 'all' | 'none' | 'some' {
+  if (!/[a-z]/.test(cased)) return 'all';
+  return /[A-Z]/.test(cased) ? 'some' : 'none';
+}
 
 /**
- * Makes a gazetteer. What `match` gives back equals this loop: from the left, at each place that is a
- * word edge, take the longest key that stands there, ends at a word edge and agrees in case where its
- * entry asks for that; go on behind it. Matches never overlap.
+ * True where a name may stand between two places of a text: both are word edges. For names of at least
+ * four units the edge of a glued word will do, and behind a name that ends in a domain (Pony.ai) anything.
+ */
+function isBounded({ folded, cased }: NormalizedText, start: number, end: number): boolean {
+  const glued = end - start >= LEAST_GLUED;
+  const begins = isWordEdge(folded, start) || (glued && isGluedEdge(cased, start));
+  const ends = isWordEdge(folded, end) || (glued && isGluedEdge(cased, end)) || (glued && folded.startsWith('.ai', end - 3));
+  return begins && ends;
+}
+
+/**
+ * Makes a gazetteer. What `match` gives back equals this loop: from the left, at each place, take the
+ * longest key that stands there, is {@link isBounded} and agrees in case where its entry asks for that; go on
+ * behind it. Matches never overlap. Capitals are asked for as far as the text has them: see `agrees`.
  */
 export function createGazetteer<Entry extends GazetteerEntry>(entries: readonly Entry[]): Gazetteer<Entry> {
   const byKey = new Map<string, Entry[]>();
@@ -52,13 +73,18 @@ export function createGazetteer<Entry extends GazetteerEntry>(entries: readonly 
   }
   for (const list of buckets.values()) list.sort((a, b) => b.key.length - a.key.length);
 
-  const longestAt = (text: NormalizedText, start: number): GazetteerMatch<Entry> | undefined => {
-    const { folded } = text;
+  const longestAt = (text: NormalizedText, start: number, capitals: 'all' | 'none' | 'some'): GazetteerMatch<Entry> | undefined => {
+    const { folded, cased } = text;
+    const agrees = ({ exact }: Entry) =>
+      exact === undefined ||
+      cased.startsWith(exact, start) ||
+      (capitals === 'all' && exact.length >= LEAST_IN_CAPITALS) ||
+      (capitals === 'none' && exact.length >= LEAST_IN_SMALL);
     for (const bucket of [bucketKey(folded, start), folded.charCodeAt(start) * 0x10000]) {
       for (const { key, entries: named } of buckets.get(bucket) ?? []) {
         const end = start + key.length;
-        if (!folded.startsWith(key, start) || !isWordEdge(folded, end)) continue;
-        const agreeing = named.filter((entry) => agrees(entry, text, start));
+        if (!folded.startsWith(key, start) || !isBounded(text, start, end)) continue;
+        const agreeing = named.filter(agrees);
         if (agreeing.length > 0) return { start, end, entries: agreeing };
       }
     }
@@ -68,9 +94,10 @@ export function createGazetteer<Entry extends GazetteerEntry>(entries: readonly 
   return {
     match(text) {
       const matches: GazetteerMatch<Entry>[] = [];
+      const capitals = capitalsOf(text);
       let at = 0;
       while (at < text.folded.length) {
-        const found = isWordEdge(text.folded, at) ? longestAt(text, at) : undefined;
+        const found = isWordEdge(text.folded, at) || isGluedEdge(text.cased, at) ? longestAt(text, at, capitals) : undefined;
         if (found) matches.push(found);
         at = found ? found.end : at + 1;
       }

@@ -1,16 +1,40 @@
+import type { Rule } from './rules.ts';
 import type { Candidate, Reading } from './scan.ts';
+
+/** Why a span was taken for a name of an entity. */
+export interface Reason {
+  /**
+   * `name`: unambiguous; `context`: enough stands beside it; `known`: the text names the entity elsewhere;
+   * `surname`, `clipped`: short for a full name in the text.
+   */
+  readonly rule: 'name' | 'context' | 'known' | 'surname' | 'clipped';
+  /** Context words, and ids of entities, that speak for it. */
+  readonly evidence: readonly string[];
+}
 
 /** A span of a block's text (UTF-16 offsets, end exclusive) that names an entity. */
 export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly entity: string;
-  /** True where the text was taken for a name only because of what else stands there. */
-  readonly earned: boolean;
+  readonly reason: Reason;
 }
 
-/** What the span's own block proves: the name is unambiguous, or a context word stands beside it. */
-const isProven = (reading: Reading) => reading.needs === undefined || reading.context === true;
+/** Ids of the entities that an entity is tied to by a relation. */
+export type KinOf = (entity: string) => readonly string[];
+
+/** Points for each kind of evidence, how often each may count, and the sum that a name in need of context has to reach. */
+const POINTS = { near: 2, far: 1.5, listed: 1, kinInBlock: 1.5, kin: 0.75, known: 1 } as const;
+const MOST = { near: 2, far: 1, listed: 2, kinInBlock: 1, kin: 2 } as const;
+const ENOUGH = 1.5;
+/** The same for a name of capitals in small letters: any word might stand so. */
+const ENOUGH_LOWERED = 3;
+
+interface Place {
+  readonly block: number;
+  readonly start: number;
+  readonly entity: string;
+}
 
 /** The one entity that all these readings name, if there are any and they agree. */
 function soleEntity(readings: readonly Reading[]): string | undefined {
@@ -18,26 +42,147 @@ function soleEntity(readings: readonly Reading[]): string | undefined {
   return first && others.every((other) => other.entity === first.entity) ? first.entity : undefined;
 }
 
-/**
- * Decides for a whole text which candidates are mentions. A reading counts if its block proves it, or if
- * its entity is proven anywhere in the text: who was introduced once is known from then on, and a headline
- * may come before the full name. Where no reading counts, or readings of two entities do, there is silence.
- * The order of the blocks does not matter, so a page may arrive in pieces.
- * @returns the mentions of each block, in the order of the blocks
- */
-export function resolve(blocks: readonly (readonly Candidate[])[]): Mention[][] {
-  const proven = new Set<string>();
-  for (const candidates of blocks) {
-    for (const { readings } of candidates) {
-      const entity = soleEntity(readings.filter(isProven));
-      if (entity !== undefined) proven.add(entity);
+/** The entities that unambiguous names stand for: in the whole text, and in the block of a reading. */
+interface Named {
+  readonly text: ReadonlySet<string>;
+  readonly block: ReadonlySet<string>;
+}
+
+/** What speaks for a reading that needs context, in points. */
+function score({ entity, near = [], far = [] }: Reading, listed: number, named: Named, kinOf: KinOf): number {
+  const kin = kinOf(entity).filter((other) => named.text.has(other));
+  const beside = kin.filter((other) => named.block.has(other));
+  return (
+    Math.min(near.length, MOST.near) * POINTS.near +
+    Math.min(far.length, MOST.far) * POINTS.far +
+    Math.min(listed, MOST.listed) * POINTS.listed +
+    Math.min(beside.length, MOST.kinInBlock) * POINTS.kinInBlock +
+    Math.min(kin.length, MOST.kin) * POINTS.kin
+  );
+}
+
+/** @param proves true where the span itself proves the reading, false where the rest of the text does */
+function reasonOf({ entity, needs, rule, near = [], far = [] }: Reading, proves: boolean, named: ReadonlySet<string>, kinOf: KinOf): Reason {
+  if (rule !== undefined) return { rule, evidence: [entity] };
+  if (needs === undefined) return { rule: 'name', evidence: [] };
+  if (!proves) return { rule: 'known', evidence: [entity] };
+  return { rule: 'context', evidence: [...near, ...far, ...kinOf(entity).filter((other) => named.has(other))] };
+}
+
+const isBefore = (place: Place, block: number, start: number) => place.block < block || (place.block === block && place.start < start);
+
+/** How many of the places, which are in the order of the text, lie before a point of it. */
+function countBefore(places: readonly Place[], block: number, start: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const place = places[middle];
+    if (place && isBefore(place, block, start)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const inOrder = (a: Place, b: Place) => a.block - b.block || a.start - b.start;
+
+/** Of several entities, the one that the text named last before a point; where none came before, the first after it. */
+function nearest(entities: readonly string[], placesOf: ReadonlyMap<string, readonly Place[]>, block: number, start: number): string | undefined {
+  const placed = entities.map((entity) => placesOf.get(entity) ?? []);
+  const before = placed.flatMap((places) => places[countBefore(places, block, start) - 1] ?? []).sort(inOrder);
+  const first = placed.flatMap(([place]) => place ?? []).sort(inOrder);
+  return (before.at(-1) ?? first[0])?.entity;
+}
+
+const freeReadings = ({ readings, lowered }: Candidate) => (lowered ? [] : readings.filter(({ needs }) => needs === undefined));
+
+/** Surnames that more than one person bears in a text: two who are in the index, or one and a stranger. */
+function surnamesOfSeveral(candidates: readonly Candidate[]): ReadonlySet<string> {
+  const bearers = new Map<string, Set<string>>();
+  for (const { readings, stranger } of candidates) {
+    for (const { entity, surname, rule } of readings) {
+      if (surname === undefined || (rule === 'surname' && !stranger)) continue;
+      const known = bearers.get(surname) ?? new Set();
+      bearers.set(surname, known.add(rule === 'surname' ? 'a stranger' : entity));
     }
   }
-  return blocks.map((candidates) =>
-    candidates.flatMap(({ start, end, readings }) => {
-      const counting = readings.filter((reading) => isProven(reading) || proven.has(reading.entity));
-      const entity = soleEntity(counting);
-      return entity === undefined ? [] : [{ start, end, entity, earned: counting.every(({ needs }) => needs !== undefined) }];
+  return new Set([...bearers].filter(([, people]) => people.size > 1).map(([surname]) => surname));
+}
+
+/**
+ * Decides for a whole text which candidates are mentions.
+ *
+ * 1. An entity is *named* by an unambiguous name. 2. A name in need of context is proven by the sum of what
+ * speaks for it: context words in its sentence and in its block, names listed with it, relations to entities
+ * that are named. 3. An entity that is named or proven anywhere counts for its weaker names everywhere, since
+ * a headline may come before the full name. 4. A surname stays silent where two people who bear it, or a
+ * stranger, are in the text; a clipped name goes to the entity named last before it. 5. Where readings of two
+ * entities count, there is silence.
+ *
+ * The same for any order in which the blocks became known.
+ * @param without rules to leave out, for an ablation
+ * @returns the mentions of each block, in the order of the blocks
+ */
+export function resolve(blocks: readonly (readonly Candidate[])[], kinOf: KinOf, without: ReadonlySet<Rule> = new Set()): Mention[][] {
+  const tiesOf: KinOf = without.has('kin') ? () => [] : kinOf;
+  const enough = without.has('context') ? 0 : ENOUGH;
+  const namedIn = blocks.map((candidates) => new Set(candidates.flatMap((candidate) => soleEntity(freeReadings(candidate)) ?? [])));
+  const text = new Set(namedIn.flatMap((named) => [...named]));
+  /** Names in the same list: side by side, or in the lines around. */
+  const listedWith = ({ listed = 0, line }: Candidate, block: number) =>
+    listed +
+    (line && !without.has('listed')
+      ? [-2, -1, 1, 2].filter((by) => blocks[block + by]?.some((other) => other.line) && (namedIn[block + by]?.size ?? 0) > 0).length
+      : 0);
+  const pointsOf = (reading: Reading, listed: number, block: number) => score(reading, listed, { text, block: namedIn[block] ?? new Set() }, tiesOf);
+  const isProven = (reading: Reading, candidate: Candidate, block: number) =>
+    (reading.needs === undefined && !candidate.lowered) ||
+    (reading.needs !== 'full-name' && pointsOf(reading, listedWith(candidate, block), block) >= enough * (candidate.lowered ? ENOUGH_LOWERED / ENOUGH : 1));
+
+  const proven = new Set(text);
+  const placesOf = new Map<string, Place[]>();
+  blocks.forEach((candidates, block) => {
+    for (const candidate of candidates) {
+      const entity = soleEntity(candidate.readings.filter((reading) => isProven(reading, candidate, block)));
+      if (entity === undefined) continue;
+      proven.add(entity);
+      const places = placesOf.get(entity);
+      const place = { block, start: candidate.start, entity };
+      if (places) places.push(place);
+      else placesOf.set(entity, [place]);
+    }
+  });
+  const unsure = without.has('stranger') ? new Set<string>() : surnamesOfSeveral(blocks.flat());
+
+  /** Who is known from elsewhere in the text: enough for a short form and for a person, one point for an ordinary word. */
+  const isKnown = (reading: Reading, candidate: Candidate, block: number) => {
+    const { entity, rule, needs, surname } = reading;
+    const { lowered, stranger, abbreviation } = candidate;
+    if (!proven.has(entity)) return false;
+    if (rule === 'surname') return !stranger && !unsure.has(surname ?? '');
+    if (rule !== undefined) return !lowered;
+    if (without.has('known')) return false;
+    if ((needs === 'full-name' && !lowered) || surname !== undefined || abbreviation) return true;
+    return !lowered && pointsOf(reading, listedWith(candidate, block), block) + POINTS.known >= enough;
+  };
+  const decide = (candidate: Candidate, block: number): string | undefined => {
+    const strong = candidate.readings.filter((reading) => isProven(reading, candidate, block));
+    if (strong.length > 0) return soleEntity(strong);
+    const known = candidate.readings.filter((reading) => isKnown(reading, candidate, block));
+    const stated = known.filter(({ rule }) => rule === undefined);
+    if (stated.length > 0) return soleEntity(stated);
+    const clipped = known.filter(({ rule }) => rule === 'clipped').map(({ entity }) => entity);
+    return soleEntity(known) ?? (clipped.length === known.length ? nearest(clipped, placesOf, block, candidate.start) : undefined);
+  };
+
+  return blocks.map((candidates, block) =>
+    candidates.flatMap((candidate) => {
+      const entity = decide(candidate, block);
+      const readings = candidate.readings.filter((each) => each.entity === entity);
+      const proving = readings.find((each) => isProven(each, candidate, block));
+      const reading = proving ?? readings[0];
+      if (entity === undefined || !reading) return [];
+      return [{ start: candidate.start, end: candidate.end, entity, reason: reasonOf(reading, proving !== undefined, text, tiesOf) }];
     }),
   );
 }

@@ -5,7 +5,9 @@ import { compileKnowledgeBase } from '../kb/compileKnowledgeBase.ts';
 import { entitySchema } from '../kb/entitySchema.ts';
 import { createNameDerivation } from '../kb/nameDerivation.ts';
 import { normalize } from '../kb/normalize.ts';
-import { createScan } from './scan.ts';
+import { resolve } from './resolve.ts';
+import type { Rule } from './rules.ts';
+import { type Candidate, createScan } from './scan.ts';
 
 const entity = (id: string, en: string, zh: string, more: Partial<v.InferInput<typeof entitySchema>> = {}) =>
   v.parse(entitySchema, { id, type: 'company', name: { en, zh }, summary: { en: 'It.', zh: '它。' }, sources: {}, ...more });
@@ -16,8 +18,12 @@ const kb = compileKnowledgeBase(
     entity('catl', 'CATL', '宁德时代'),
     entity('li-auto', 'Li Auto', '理想汽车', { aliases: [{ text: 'LI', case: 'exact', needs: 'context' }], context: ['Nasdaq', 'electric-car', '车企'] }),
     entity('xian', "Xi'an", '西安', { type: 'place' }),
-    entity('zeng-yuqun', 'Zeng Yuqun', '曾毓群', { type: 'person', aliases: [{ text: 'Zeng', needs: 'full-name' }] }),
-    entity('zeng-qinghong', 'Zeng Qinghong', '曾庆洪', { type: 'person', aliases: [{ text: 'Zeng', needs: 'full-name' }] }),
+    entity('zeng-yuqun', 'Zeng Yuqun', '曾毓群', { type: 'person' }),
+    entity('zeng-qinghong', 'Zeng Qinghong', '曾庆洪', { type: 'person' }),
+    entity('he-xiaopeng', 'He Xiaopeng', '何小鹏', { type: 'person' }),
+    entity('nova-motor', 'Nova Motor', '诺瓦汽车'),
+    entity('nova-battery', 'Nova Battery', '诺瓦电池'),
+    entity('qualcomm', 'Qualcomm', '高通'),
     entity('seres', 'Seres', '赛力斯', { not: ['Seres Therapeutics'] }),
     entity('yu', 'Yu', '渝', { type: 'place', aliases: [{ text: '渝', needs: 'context', context: ['川'] }] }),
   ],
@@ -49,6 +55,18 @@ describe('a scan', () => {
     ['is silent about a phrase that means something else', 'Seres Therapeutics and Seres', ['Seres = seres']],
     ['is silent about a phrase however it is typed', 'SERES\u00a0therapeutics', []],
     ['gives every reading of an ambiguous name', 'Mr Zeng said', ['Zeng = zeng-yuqun or zeng-qinghong']],
+    ['gives every reading of a clipped name', 'the Nova plant', ['Nova = nova-motor or nova-battery']],
+    ['takes a Chinese surname with its title', '曾董事长说', ['曾董事长 = zeng-yuqun or zeng-qinghong']],
+    ['takes a full name before a surname', 'Zeng Yuqun', ['Zeng Yuqun = zeng-yuqun']],
+    ['takes the Western order of a name', 'Yuqun Zeng', ['Yuqun Zeng = zeng-yuqun']],
+    ['is silent about a surname that is a word', 'He said so', []],
+    ['is silent about a surname before a hyphen', 'the Zeng-based firm', []],
+    ['is silent about a Chinese name across words', '提高通行能力', []],
+    ['is silent about a place with a longer name', "they went to see the Xi'an Peugeot plant", []],
+    ['keeps a place before what places have', "they went to see the Xi'an Mayor again", ["Xi'an = xian"]],
+    ['keeps a place before a small letter', "they went to see the Xi'an plant", ["Xi'an = xian"]],
+    ['keeps a place before a capital in a title', "New Xi'an Peugeot Plant Opens", ["Xi'an = xian"]],
+    ['keeps a company before a capital', 'they went to see the BYD Peugeot plant', ['BYD = byd']],
     ['keeps to the case of an exact alias', 'Li, LI, li', ['LI = li-auto']],
     ['finds nothing in nothing', '', []],
   ])('%s: %j', (_rule, text, candidates) => {
@@ -58,25 +76,48 @@ describe('a scan', () => {
 
 describe('a reading', () => {
   test('of an unambiguous name needs nothing', () => {
-    expect(scan('BYD')).toEqual([{ start: 0, end: 3, readings: [{ entity: 'byd' }] }]);
+    expect(scan('BYD')[0]?.readings).toEqual([{ entity: 'byd' }]);
   });
 
-  test('of a name that needs a full name says so', () => {
-    expect(scan('Zeng')[0]?.readings[0]).toEqual({ entity: 'zeng-yuqun', needs: 'full-name' });
+  test('of a surname says so, and whose family name it is', () => {
+    expect(scan('Zeng')[0]?.readings[0]).toEqual({ entity: 'zeng-yuqun', needs: 'full-name', rule: 'surname', surname: 'zeng' });
   });
 
-  const contextOf = (text: string) => scan(text).flatMap(({ readings }) => readings.filter(({ needs }) => needs === 'context').map(({ context }) => context));
+  test('of a full name says whose family name it is', () => {
+    expect(scan('Zeng Yuqun')[0]?.readings).toEqual([{ entity: 'zeng-yuqun', surname: 'zeng' }]);
+  });
+
+  test('of a clipped name says so', () => {
+    expect(scan('Nova')[0]?.readings[1]).toEqual({ entity: 'nova-battery', needs: 'full-name', rule: 'clipped' });
+  });
+
+  /** Near and far words of each reading in need of context. */
+  const contextOf = (text: string) => scan(text).flatMap(({ readings }) => readings.filter(({ needs }) => needs === 'context').map((it) => [it.near, it.far]));
 
   test.each([
-    ['stands before it', 'On Nasdaq, LI fell', [true]],
-    ['stands behind it', 'LI fell on the Nasdaq.', [true]],
-    ['is Chinese', '造车企业LI', [true]],
-    ['is typed in another way', 'LI, the Electric Car maker', [true]],
-    ['is missing', 'LI fell', [false]],
-    ['is only the end of a word', 'LI fell on myNasdaq', [false]],
-    ['is only the beginning of a word', 'LI left Nasdaqlike boards', [false]],
-    ['is part of one word and stands alone elsewhere', 'Nasdaqlike LI on Nasdaq', [true]],
-    ['is beside each of two', 'LI on Nasdaq, LI', [true, true]],
+    ['stands before it', 'On Nasdaq, LI fell', [[['nasdaq'], []]]],
+    ['stands behind it', 'LI fell on the Nasdaq.', [[['nasdaq'], []]]],
+    ['is Chinese', '造车企业LI', [[['车企'], []]]],
+    ['is typed in another way', 'LI, the Electric Car maker', [[['electric car'], []]]],
+    ['is missing', 'LI fell', [[[], []]]],
+    ['is only the end of a word', 'LI fell on myNasdaq', [[[], []]]],
+    ['is only the beginning of a word', 'LI left Nasdaqlike boards', [[[], []]]],
+    ['is part of one word and stands alone elsewhere', 'Nasdaqlike LI on Nasdaq', [[['nasdaq'], []]]],
+    [
+      'is beside each of two',
+      'LI on Nasdaq, LI',
+      [
+        [['nasdaq'], []],
+        [['nasdaq'], []],
+      ],
+    ],
+    ['stands in the next sentence', 'LI fell. It is on Nasdaq.', [[[], ['nasdaq']]]],
+    ['stands in the sentence before', 'It is on Nasdaq! LI fell.', [[[], ['nasdaq']]]],
+    ['stands behind a semicolon', 'LI fell; so did Nasdaq', [[[], ['nasdaq']]]],
+    ['stands behind a decimal point', 'LI fell 3.5 on Nasdaq', [[['nasdaq'], []]]],
+    ['stands in both sentences', 'Nasdaq fell. LI on Nasdaq', [[['nasdaq'], []]]],
+    ['stands in the next sentence, and another in its own', 'LI on Nasdaq. An electric car.', [[['nasdaq'], ['electric car']]]],
+    ['stands in the Chinese sentence before', '这家车企。LI上涨', [[[], ['车企']]]],
   ])('with a context word that %s: %s', (_rule, text, context) => {
     expect(contextOf(text)).toEqual(context);
   });
@@ -85,8 +126,175 @@ describe('a reading', () => {
     const own = createScan(
       compileKnowledgeBase([entity('cac', 'X', 'X', { context: ['China'], aliases: [{ text: 'China CAC', needs: 'context' }] })], createNameDerivation()),
     );
-    expect(own('China CAC')[0]?.readings).toEqual([{ entity: 'cac', needs: 'context', context: false }]);
-    expect(own('China CAC of China')[0]?.readings).toEqual([{ entity: 'cac', needs: 'context', context: true }]);
+    expect(own('China CAC')[0]?.readings).toEqual([{ entity: 'cac', needs: 'context', near: [], far: [] }]);
+    expect(own('China CAC of China')[0]?.readings).toEqual([{ entity: 'cac', needs: 'context', near: ['china'], far: [] }]);
+  });
+
+  test('tells three context words of each kind at most', () => {
+    const context = ['one', 'two', 'three', 'four'];
+    const own = createScan(compileKnowledgeBase([entity('cac', 'X', 'X', { context, aliases: [{ text: 'CAC', needs: 'context' }] })], createNameDerivation()));
+    expect(own('CAC four three two one')[0]?.readings[0]?.near).toEqual(['one', 'two', 'three']);
+    expect(own('CAC. four three two one')[0]?.readings[0]?.far).toEqual(['one', 'two', 'three']);
+  });
+});
+
+describe('the text around a name', () => {
+  const words = (count: number) => 'so '.repeat(count);
+
+  test.each([
+    ['speaks for it 600 units before', `Nasdaq ${words(196)}LI fell`, ['nasdaq']],
+    ['is not seen further before', `Nasdaq ${words(200)}LI fell`, []],
+    ['speaks for it 600 units behind', `LI ${words(196)}Nasdaq`, ['nasdaq']],
+    ['is not seen further behind', `LI ${words(200)}Nasdaq`, []],
+  ])('%s', (_rule, text, near) => {
+    expect(scan(text)[0]?.readings).toEqual([{ entity: 'li-auto', needs: 'context', near, far: [] }]);
+  });
+});
+
+describe('a block', () => {
+  test.each([
+    ['of 40 units is a line', `BYD ${'x'.repeat(36)}`, true],
+    ['of 41 units is none', `BYD ${'x'.repeat(37)}`, undefined],
+  ])('%s', (_rule, text, line) => {
+    expect(scan(text).map((candidate) => candidate.line)).toEqual([line]);
+  });
+});
+
+describe('a name', () => {
+  test.each([
+    ['of capitals is an abbreviation', 'LI', true],
+    ['of small letters is none', 'catl', undefined],
+    ['with small letters is none', 'Seres', undefined],
+    ['of two words is none', 'NOVA MOTOR', undefined],
+    ['in Chinese is none', '比亚迪', undefined],
+  ])('%s: %s', (_rule, text, abbreviation) => {
+    expect(scan(text).map((candidate) => candidate.abbreviation)).toEqual([abbreviation]);
+  });
+});
+
+describe('a list', () => {
+  test.each([
+    ['of one has no others', 'BYD grew', [undefined]],
+    ['of two', 'BYD and CATL', [1, 1]],
+    ['of three', 'BYD, CATL and Seres', [2, 2, 2]],
+    ['with a comma before its last', 'BYD, CATL, and Seres', [2, 2, 2]],
+    ['in Chinese', '比亚迪、宁德时代和赛力斯', [2, 2, 2]],
+    ['with names in need of context', 'BYD, LI and CATL', [2, 2, 2]],
+    ['ends before a word', 'BYD and CATL with Seres', [1, 1, undefined]],
+    ['ends before a sentence', 'BYD, CATL. Seres', [1, 1, undefined]],
+    ['may stand beside another', 'BYD, CATL with Seres or Qualcomm', [1, 1, 1, 1]],
+    ['has no places', "BYD, Xi'an and CATL", [undefined, undefined, undefined]],
+    ['has no people', 'BYD and Zeng Yuqun', [undefined, undefined]],
+  ])('%s: %s', (_rule, text, sizes) => {
+    expect(scan(text).map(({ listed }) => listed)).toEqual(sizes);
+  });
+});
+
+describe('a name of capitals', () => {
+  test.each([
+    ['is not lowered as written', 'LI fell', [undefined]],
+    ['is lowered in a text of small letters', 'li fell', [true]],
+    ['with a capital first is lowered in a text of small letters', 'the nova plant', [true]],
+    ['is not lowered in a headline of capitals', 'NOVA IN 2024', [undefined]],
+    ['that any case will do for is not lowered', 'byd fell', [undefined]],
+    ['that does not stand in Latin is not lowered', '比亚迪', [undefined]],
+  ])('%s: %s', (_rule, text, lowered) => {
+    expect(scan(text).map((candidate) => candidate.lowered)).toEqual(lowered);
+  });
+});
+
+describe('a surname', () => {
+  test.each([
+    ['alone is nobody else’s', 'then Zeng left', [undefined]],
+    ['before a given name is a stranger’s', 'then Zeng Qinghua left', [true]],
+    ['behind a given name is a stranger’s', 'then Bruce Zeng left', [true]],
+    ['in a full name of ours is not', 'then Zeng Yuqun left', [undefined]],
+  ])('%s: %s', (_rule, text, strangers) => {
+    expect(scan(text).map(({ stranger }) => stranger)).toEqual(strangers);
+  });
+});
+
+describe('without the rule', () => {
+  const shown = (candidates: readonly Candidate[], text: string) =>
+    candidates.map(({ start, end, listed, stranger }) => [text.slice(start, end), listed, stranger].filter((part) => part !== undefined).join(' '));
+
+  test.each([
+    ['listed', 'BYD, CATL', ['BYD', 'CATL'], ['BYD 1', 'CATL 1']],
+    ['surname', 'Zeng left', [], ['Zeng']],
+    ['stranger', 'Bruce Zeng left', ['Zeng'], ['Zeng true']],
+    ['clipped', 'the Nova plant', [], ['Nova']],
+    ['chinese-words', '提高通行能力', ['高通'], []],
+    ['longer-name', "they went to see the Xi'an Peugeot plant", ["Xi'an"], []],
+    ['company-ending', 'BYD Co. Ltd. grew', ['BYD'], ['BYD Co. Ltd.']],
+  ] satisfies [Rule, string, string[], string[]][])('%s: %s', (rule, text, without, usual) => {
+    expect(shown(createScan(kb, new Set([rule]))(text), text)).toEqual(without);
+    expect(shown(scan(text), text)).toEqual(usual);
+  });
+});
+
+describe('a page in chunks', () => {
+  const BLOCKS = [
+    'Nova Motor and Nova Battery grew.',
+    'Nova Battery opened a plant.',
+    'The Nova plant is new. CATL has one.',
+    'Zeng Yuqun, chairman of CATL, left.',
+    'Mr Zeng said so.',
+    'then Bruce Zeng left',
+    'Zeng Qinghong came.',
+    'LI fell on the Nasdaq.',
+    'BYD, LI and CATL grew.',
+    'LI fell.',
+    'li fell',
+    '曾董在西安，LI上涨。',
+    '诺瓦与高通合作',
+    'By Zeng',
+    '渝川, Seres',
+    '',
+  ];
+  const ties: Readonly<Record<string, readonly string[]>> = { 'li-auto': ['catl', 'byd'], yu: ['seres'] };
+  const kinOf = (id: string) => ties[id] ?? [];
+  const shown = (blocks: readonly string[], candidates: readonly (readonly Candidate[])[]) =>
+    resolve(candidates, kinOf).map((mentions, at) => mentions.map(({ start, end, entity: id }) => `${blocks[at]?.slice(start, end)} = ${id}`));
+
+  test('gives what each block says in the light of the others', () => {
+    const page = [
+      'Mr Zeng said so in a long talk to the workers on Monday.',
+      'The Nova plant is new, and nobody has seen it from inside.',
+      'Zeng Yuqun of Nova Motor left before the plant was opened.',
+      'LI and Nova grew by a tenth in the second half of the year.',
+    ];
+    expect(shown(page, page.map(scan))).toEqual([
+      ['Zeng = zeng-yuqun'],
+      ['Nova = nova-motor'],
+      ['Zeng Yuqun = zeng-yuqun', 'Nova Motor = nova-motor'],
+      ['Nova = nova-motor'],
+    ]);
+  });
+
+  test('gives the same mentions in whatever order the chunks come', () => {
+    const given = fc
+      .array(fc.constantFrom(...BLOCKS), { maxLength: 10 })
+      .chain((page) =>
+        fc.record({ page: fc.constant(page), order: fc.shuffledSubarray([...page.keys()], { minLength: page.length }), size: fc.integer({ min: 1, max: 4 }) }),
+      );
+    fc.assert(
+      fc.property(given, ({ page, order, size }) => {
+        const candidates: Candidate[][] = page.map(() => []);
+        let mentions = resolve(candidates, kinOf);
+        for (let at = 0; at < order.length; at += size) {
+          for (const block of order.slice(at, at + size)) candidates[block] = scan(page[block] ?? '');
+          mentions = resolve(candidates, kinOf);
+        }
+        const fresh = createScan(kb);
+        expect(mentions).toEqual(
+          resolve(
+            page.map((text) => fresh(text)),
+            kinOf,
+          ),
+        );
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
@@ -106,6 +314,12 @@ test('for any text, what a candidate covers is the name itself, with at most a l
     'Xi\u0301’an',
     'Zeng',
     'Zeng  Yuqun',
+    'Bruce Zeng',
+    '曾董',
+    'Nova',
+    'NOVA MOTOR',
+    '诺瓦',
+    '高通',
     '渝',
     'Seres',
     'Seres Therapeutics',

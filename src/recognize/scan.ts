@@ -1,7 +1,11 @@
 import type { AliasRecord, KnowledgeBase } from '../kb/knowledgeBase.ts';
-import { normalize } from '../kb/normalize.ts';
+import { type NormalizedText, normalize } from '../kb/normalize.ts';
+import type { EntityType } from '../kb/vocabulary.ts';
+import { splitsChineseWord } from './chineseWords.ts';
 import { endOfCompanyName } from './companyEnding.ts';
 import { createGazetteer } from './gazetteer.ts';
+import type { Rule } from './rules.ts';
+import { surnameUse } from './surnameUse.ts';
 import { isWordEdge } from './wordEdge.ts';
 
 /** One entity that a span may name, with the evidence that its own block holds. */
@@ -9,8 +13,14 @@ export interface Reading {
   readonly entity: string;
   /** What the text has to offer before the reading counts; absent where the name is unambiguous. */
   readonly needs?: 'full-name' | 'context';
-  /** True where a context word of the entity stands in the same block, outside the span. */
-  readonly context?: boolean;
+  /** How a short form was derived; absent for names that stand in the entity's file. */
+  readonly rule?: 'surname' | 'clipped';
+  /** Context words in the same sentence. */
+  readonly near?: readonly string[];
+  /** Context words elsewhere in the block. */
+  readonly far?: readonly string[];
+  /** What people of one family name share, for readings that are people; by it two of them are told apart. */
+  readonly surname?: string;
 }
 
 /** A span of a block's text (UTF-16 offsets, end exclusive) with its possible readings. */
@@ -18,48 +28,163 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly readings: readonly Reading[];
+  /** How many names of companies, brands and products stand in one list with it, itself left out. */
+  readonly listed?: number;
+  /** True where a name is an abbreviation, which no ordinary word is: NOA, L3, LFP. */
+  readonly abbreviation?: boolean;
+  /** True where the block is a line of a list or a table: little else stands in it. */
+  readonly line?: boolean;
+  /** True where a name of capitals stands in small letters, as any word would. */
+  readonly lowered?: boolean;
+  /** True where a surname belongs to somebody else: "Zeng Qinghua" is not the Zeng of Zeng Yuqun. */
+  readonly stranger?: boolean;
 }
 
 /** Finds the candidates of one block of text; depends on nothing but the block and the index. */
 export type Scan = (text: string) => Candidate[];
 
-/** True where `word` stands in `text` as a word, outside `start` to `end`. */
-function standsOutside(text: string, word: string, start: number, end: number): boolean {
+/** Text on both sides of a span that can speak for it, in UTF-16 units: a paragraph of news, and time linear in any text. */
+const WINDOW = 600;
+
+/** Context words told for one reading: more would not make it surer. */
+const MOST_WORDS = 3;
+
+/** Where sentences end, for the nearness of context words. */
+const SENTENCE_END = /[.!?;](?= )|[。！？；]/g;
+
+/** What may stand between the names of a list. */
+const LIST_GAP = /^(?:,? ?(?:and|or|as well as|&) |, ?|、|，|和|与|及|以及|或|\/| \/ )$/;
+
+const LISTED_TYPES: ReadonlySet<EntityType> = new Set<EntityType>(['company', 'brand', 'product']);
+
+/** Longest line of a list, in UTF-16 units. */
+const LINE = 40;
+
+const ABBREVIATION = /^(?=.*[A-Z])[A-Z0-9]{2,8}$/;
+
+function* placesOf(text: string, word: string): Generator<number> {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const behind = at + word.length;
-    if ((behind <= start || at >= end) && isWordEdge(text, at) && isWordEdge(text, behind)) return true;
+    if (isWordEdge(text, at) && isWordEdge(text, at + word.length)) yield at;
   }
-  return false;
+}
+
+/** The sentence around a span. */
+function sentenceAround(folded: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  let from = 0;
+  for (const { index } of folded.matchAll(SENTENCE_END)) {
+    if (index >= end) return { start: from, end: index };
+    if (index < start) from = index + 1;
+  }
+  return { start: from, end: folded.length };
+}
+
+/** What may follow a place's name without making another name of it. */
+const OF_A_PLACE =
+  /^ (?:Municip|Provinc|City|District|County|Mayor|Party|Govern|Communist|Bureau|Port|Customs|January|February|March|April|May|June|July|August|September|October|November|December)/;
+
+/** True where a capitalised word goes on behind a name: "Guangzhou Peugeot" is no place. In titles all words are capitals. */
+function beginsLongerName({ cased }: NormalizedText, end: number): boolean {
+  const behind = cased.slice(end, end + WINDOW);
+  if (!/^ [A-Z]/.test(behind) || OF_A_PLACE.test(behind)) return false;
+  const around = cased.slice(Math.max(0, end - WINDOW), end + WINDOW);
+  return (around.match(/(?:^| )[a-z]/g)?.length ?? 0) * 2 > (around.match(/(?:^| )[A-Z]/g)?.length ?? 0);
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly entries: readonly AliasRecord[];
 }
 
 /**
  * Prepares the scan for a knowledge base: builds the gazetteer once.
  * What is found is leftmost-longest over all aliases, a company's legal form included; choosing among
  * readings is {@link resolve}'s part, which sees the whole text.
+ * @param without rules to leave out, for an ablation
  */
-export function createScan(kb: KnowledgeBase): Scan {
-  const gazetteer = createGazetteer(kb.aliases);
+export function createScan(kb: KnowledgeBase, without: ReadonlySet<Rule> = new Set()): Scan {
+  const holds = (rule: Rule) => !without.has(rule);
+  const gazetteer = createGazetteer(kb.aliases.filter(({ rule }) => rule === undefined || holds(rule)));
+  const surnameOf = new Map(
+    kb.entities.flatMap(({ type, name }, index): [number, string][] => (type === 'person' ? [[index, normalize(name.pinyin.split(' ')[0] ?? '').folded]] : [])),
+  );
+  const typeOf = ({ entity }: AliasRecord) => kb.entities[entity]?.type;
 
-  const readingsOf = (aliases: readonly AliasRecord[], folded: string, start: number, end: number): Reading[] =>
-    aliases.flatMap(({ entity, needs, context }) => {
+  const contextOf = (words: readonly string[], folded: string, { start, end }: Found): Pick<Reading, 'near' | 'far'> => {
+    const from = Math.max(0, start - WINDOW);
+    const around = folded.slice(from, end + WINDOW);
+    const own = { start: start - from, end: end - from };
+    const sentence = sentenceAround(around, own.start, own.end);
+    const near: string[] = [];
+    const far: string[] = [];
+    for (const word of words) {
+      const outside = [...placesOf(around, word)].filter((at) => at + word.length <= own.start || at >= own.end);
+      if (outside.length === 0) continue;
+      if (outside.some((at) => at >= sentence.start && at < sentence.end)) near.push(word);
+      else far.push(word);
+    }
+    return { near: near.slice(0, MOST_WORDS), far: far.slice(0, MOST_WORDS) };
+  };
+
+  const readingsOf = (found: Found, { folded }: NormalizedText): Reading[] =>
+    found.entries.flatMap(({ entity, needs, rule, context }): Reading[] => {
       const id = kb.entities[entity]?.id;
       if (id === undefined) return [];
-      if (needs === undefined) return [{ entity: id }];
-      if (needs === 'full-name') return [{ entity: id, needs }];
-      return [{ entity: id, needs, context: (context ?? []).some((word) => standsOutside(folded, word, start, end)) }];
+      return [{ entity: id, needs, rule, surname: surnameOf.get(entity), ...(needs === 'context' ? contextOf(context ?? [], folded, found) : {}) }];
     });
+
+  const isPlace = ({ entries }: Found) => entries.every((entry) => typeOf(entry) === 'place');
+
+  const isListed = ({ entries }: Found) => entries.some((entry) => LISTED_TYPES.has(typeOf(entry) ?? 'term'));
+
+  /** For each span, how many others stand in its list. */
+  const listSizes = (all: readonly Found[], folded: string): number[] => {
+    const sizes: number[] = new Array(all.length).fill(0);
+    for (let first = 0; first < all.length; ) {
+      let last = first;
+      for (let next = all[last + 1]; next; next = all[last + 1]) {
+        const here = all[last];
+        if (!here || !isListed(here) || !isListed(next) || !LIST_GAP.test(folded.slice(here.end, next.start))) break;
+        last++;
+      }
+      sizes.fill(last - first, first, last + 1);
+      first = last + 1;
+    }
+    return sizes;
+  };
 
   return (text) => {
     const normalized = normalize(text);
     const { folded, starts } = normalized;
-    const candidates: Candidate[] = [];
-    for (const { start, end, entries } of gazetteer.match(normalized)) {
-      const readings = readingsOf(entries, folded, start, end);
-      if (readings.length === 0) continue;
-      const company = entries.every(({ entity }) => kb.entities[entity]?.type === 'company');
-      const last = company ? endOfCompanyName(folded, end) : end;
-      candidates.push({ start: starts[start] ?? 0, end: (starts[last - 1] ?? 0) + 1, readings });
-    }
-    return candidates;
+    const found: readonly Found[] = gazetteer
+      .match(normalized)
+      .filter(
+        (each) =>
+          !(holds('chinese-words') && splitsChineseWord(folded, each.start, each.end)) &&
+          !(holds('longer-name') && isPlace(each) && beginsLongerName(normalized, each.end)),
+      );
+    const sizes = listSizes(found, folded);
+    return found.flatMap((each, index): Candidate[] => {
+      const readings = readingsOf(each, normalized);
+      if (readings.length === 0) return [];
+      const company = holds('company-ending') && each.entries.every((entry) => typeOf(entry) === 'company');
+      const last = company ? endOfCompanyName(folded, each.end) : each.end;
+      const standing = normalized.cased.slice(each.start, each.end);
+      const lowered = !/[A-Z]/.test(standing) && each.entries.every(({ exact }) => exact !== undefined && exact !== standing);
+      const candidate = {
+        lowered: lowered || undefined,
+        abbreviation: ABBREVIATION.test(standing) || undefined,
+        line: text.length <= LINE || undefined,
+        start: starts[each.start] ?? 0,
+        end: (starts[last - 1] ?? 0) + 1,
+        readings,
+        listed: (holds('listed') && sizes[index]) || undefined,
+      };
+      if (!readings.some(({ rule }) => rule === 'surname')) return [candidate];
+      const use = surnameUse(normalized, each.start, each.end, text.charAt(candidate.end));
+      if (use === 'stranger') return holds('stranger') ? [{ ...candidate, stranger: true }] : [candidate];
+      const kept = use === 'word' ? readings.filter(({ rule }) => rule !== 'surname') : readings;
+      return kept.length > 0 ? [{ ...candidate, readings: kept }] : [];
+    });
   };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CardRecord } from '../kb/knowledgeBase.ts';
 import { ENTITY_TYPES, EXCHANGES } from '../kb/vocabulary.ts';
+import type { MutedWhere } from '../recognize/mutedMatch.ts';
 import { CARD_LABELS } from './cardLabels.ts';
 import { type CardRow, cardRows, sourceText } from './cardRows.ts';
 import type { CardLanguage } from './dateText.ts';
@@ -12,6 +13,10 @@ export interface EntityCardProps {
   readonly language: CardLanguage;
   /** Ids of the entities that the page names. */
   readonly onPage: ReadonlySet<string>;
+  /** Why the name was taken for this entity, in a sentence. */
+  readonly reason: string;
+  /** The reader says that the name does not mean this. */
+  readonly onMute: (where: MutedWhere) => void;
   readonly onCopy: (text: string) => Promise<void>;
   readonly onNext: () => void;
   readonly onClose: () => void;
@@ -69,7 +74,7 @@ function OtherName({ record, mention }: { readonly record: CardRecord; readonly 
 }
 
 /** What stands on a card: name, kind, other name, listings, one sentence, dated facts with sources, ties to the page. */
-export function EntityCard({ record, mention, language, onPage, onCopy, onNext, onClose, onResize }: EntityCardProps) {
+export function EntityCard({ record, mention, language, onPage, reason, onMute, onCopy, onNext, onClose, onResize }: EntityCardProps) {
   const [open, setOpen] = useState(false);
   const [copied, setCopied] = useState(false);
   const labels = CARD_LABELS[language];
@@ -136,6 +141,21 @@ export function EntityCard({ record, mention, language, onPage, onCopy, onNext, 
             ))}
           </dl>
         )}
+        {open && (
+          <div class="match">
+            <p>
+              <b>{labels.why}</b> {reason}
+            </p>
+            <p>
+              <b>{labels.notThis}</b>
+              {(['page', 'site', 'everywhere'] as const).map((where) => (
+                <button key={where} type="button" onClick={() => onMute(where)} aria-label={`${labels.notThis} ${labels.notThisHere(where)}`}>
+                  {labels.notThisHere(where)}
+                </button>
+              ))}
+            </p>
+          </div>
+        )}
         {open && record.links.site !== undefined && (
           <p class="site">
             <a href={record.links.site} target="_blank" rel="noopener noreferrer">
@@ -146,11 +166,9 @@ export function EntityCard({ record, mention, language, onPage, onCopy, onNext, 
         )}
       </section>
       <footer>
-        {(rest.length > 0 || record.links.site !== undefined) && (
-          <button type="button" onClick={toggle} aria-expanded={open}>
-            {open ? labels.fewer : labels.more(rest.length)}
-          </button>
-        )}
+        <button type="button" onClick={toggle} aria-expanded={open}>
+          {open ? labels.fewer : labels.more(rest.length)}
+        </button>
         {isHan(record.name.zh) && (
           <button type="button" onClick={copy} aria-live="polite">
             {copied ? labels.copied : labels.copy(record.name.zh)}

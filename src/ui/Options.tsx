@@ -1,8 +1,10 @@
 import type { Site } from '../kb/site.ts';
+import type { MutedMatch } from '../recognize/mutedMatch.ts';
 import type { ReaderSettings } from './startReader.ts';
 
 interface OptionsSettings extends ReaderSettings {
   readonly sitesOff: string[];
+  readonly muted: MutedMatch[];
 }
 
 interface OptionsProps {
@@ -88,6 +90,20 @@ export function Options({ sites, settings, onChange }: OptionsProps) {
           />
           {' ms'}
         </label>
+      </section>
+      <section>
+        <h2>Muted matches</h2>
+        {settings.muted.length === 0 && <p class="quiet">None. “Not this” on a card mutes a name.</p>}
+        <ul class="sites">
+          {settings.muted.map((match) => (
+            <li key={`${match.text} ${match.entity} ${match.place}`}>
+              <span>{match.text}</span> <span class="quiet">{`not ${match.entity}, ${match.where === 'everywhere' ? 'everywhere' : match.place}`}</span>{' '}
+              <button type="button" class="plain" onClick={() => onChange({ muted: settings.muted.filter((other) => other !== match) })}>
+                Undo
+              </button>
+            </li>
+          ))}
+        </ul>
       </section>
     </main>
   );

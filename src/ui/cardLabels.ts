@@ -1,3 +1,4 @@
+import type { MutedWhere } from '../recognize/mutedMatch.ts';
 import type { CardLanguage } from './dateText.ts';
 
 interface CardLabels {
@@ -8,6 +9,9 @@ interface CardLabels {
   readonly copy: (name: string) => string;
   readonly copied: string;
   readonly next: string;
+  readonly why: string;
+  readonly notThis: string;
+  readonly notThisHere: (where: MutedWhere) => string;
   readonly close: string;
   readonly site: string;
   readonly newTab: string;
@@ -23,6 +27,9 @@ export const CARD_LABELS: Readonly<Record<CardLanguage, CardLabels>> = {
     copy: (name) => `Copy ${name}`,
     copied: 'Copied',
     next: 'Next mention',
+    why: 'Why this match',
+    notThis: 'Not this',
+    notThisHere: (where) => ({ page: 'on this page', site: 'on this site', everywhere: 'everywhere' })[where],
     close: 'Close',
     site: 'Official site',
     newTab: '(opens a new tab)',
@@ -35,6 +42,9 @@ export const CARD_LABELS: Readonly<Record<CardLanguage, CardLabels>> = {
     copy: (name) => `复制 ${name}`,
     copied: '已复制',
     next: '下一处',
+    why: '识别依据',
+    notThis: '不是它',
+    notThisHere: (where) => ({ page: '仅此页', site: '此网站', everywhere: '所有网站' })[where],
     close: '关闭',
     site: '官方网站',
     newTab: '（在新标签页打开）',

@@ -5,9 +5,11 @@ import type { OpenedBy } from '../page/hover.ts';
 import { placeCard } from '../page/placeCard.ts';
 import type { PageMention } from '../page/readPage.ts';
 import type { Card } from '../page/watchHover.ts';
+import type { MutedWhere } from '../recognize/mutedMatch.ts';
 import { CARD_LABELS } from './cardLabels.ts';
 import type { CardLanguage } from './dateText.ts';
 import { EntityCard } from './EntityCard.tsx';
+import { reasonText } from './reasonText.ts';
 
 interface CardLayerOptions {
   readonly css: string;
@@ -16,6 +18,7 @@ interface CardLayerOptions {
   readonly onPage: () => ReadonlySet<string>;
   readonly languageOf: (mention: PageMention) => CardLanguage;
   readonly onNext: (mention: PageMention) => void;
+  readonly onMute: (mention: PageMention, where: MutedWhere) => void;
   /** The reader closes the card by its button. */
   readonly onDismiss: () => void;
   readonly signal: AbortSignal;
@@ -42,7 +45,7 @@ async function copyText(text: string, holder: ShadowRoot): Promise<void> {
  * The card's place in the page: one host element with a closed shadow root, put into the top layer
  * while a card is open. The host enters the page with the first card and leaves with `signal`.
  */
-export function createCardLayer({ css, recordOf, onPage, languageOf, onNext, onDismiss, signal }: CardLayerOptions): Card {
+export function createCardLayer({ css, recordOf, onPage, languageOf, onNext, onMute, onDismiss, signal }: CardLayerOptions): Card {
   const host = document.createElement('newsgloss-card');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -111,6 +114,8 @@ export function createCardLayer({ css, recordOf, onPage, languageOf, onNext, onD
           mention={mention.text}
           language={language}
           onPage={onPage()}
+          reason={reasonText(mention.reason, language, (id) => recordOf(id)?.name[language])}
+          onMute={(where) => onMute(mention, where)}
           onCopy={(text) => copyText(text, root)}
           onNext={() => onNext(mention)}
           onClose={onDismiss}

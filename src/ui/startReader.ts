@@ -5,6 +5,7 @@ import { createMarkLayer } from '../page/markLayer.ts';
 import { observePage } from '../page/observePage.ts';
 import { type PageMention, readPage, type ScanTexts } from '../page/readPage.ts';
 import { type HoverControl, watchHover } from '../page/watchHover.ts';
+import { isMuted, type MutedMatch, placeOf } from '../recognize/mutedMatch.ts';
 import { createCardLayer } from './cardLayer.tsx';
 import type { CardLanguage } from './dateText.ts';
 
@@ -14,6 +15,7 @@ export interface ReaderSettings {
   /** In ms. */
   readonly delay: number;
   readonly language: CardLanguage | 'text';
+  readonly muted: readonly MutedMatch[];
 }
 
 interface ReaderOptions {
@@ -26,6 +28,8 @@ interface ReaderOptions {
   readonly scanTexts: ScanTexts;
   readonly recordOf: (entity: string) => CardRecord | undefined;
   readonly settings: ReaderSettings;
+  /** Keeps a muting among the settings. */
+  readonly onMute: (muted: MutedMatch) => void;
   /** Called with all mentions of the page, marked or not, each time that they may have changed. */
   readonly onMentions?: (mentions: readonly PageMention[]) => void;
   readonly signal: AbortSignal;
@@ -51,6 +55,8 @@ function languageOfText(text: string): CardLanguage {
   return han * 3 >= letters && han > 0 ? 'zh' : 'en';
 }
 
+const here = () => ({ page: location.href.replace(/#.*/, ''), site: location.hostname });
+
 const elementOf = ({ spans: [first] }: PageMention) => first.startContainer.parentElement;
 
 const isInView = (mention: PageMention) => {
@@ -59,8 +65,9 @@ const isInView = (mention: PageMention) => {
 };
 
 /** Reads a page, marks its names and shows their cards, until `signal`; then nothing of it is left. */
-export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordOf, settings, onMentions, signal }: ReaderOptions): Reader {
+export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordOf, settings, onMute, onMentions, signal }: ReaderOptions): Reader {
   let current = settings;
+  let found: readonly PageMention[] = [];
   let mentions: readonly PageMention[] = [];
   let entities: ReadonlySet<string> = new Set();
   let shown: PageMention | undefined;
@@ -72,22 +79,31 @@ export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordO
     onPage: () => entities,
     languageOf: (mention) => (current.language === 'text' ? languageOfText(mention.blockText) : current.language),
     onNext: (mention) => show(mention.entity, mention),
+    onMute: ({ text, entity }, where) => {
+      control.dismiss();
+      onMute({ text, entity, where, place: placeOf(where, here()) });
+    },
     onDismiss: () => control.dismiss(),
     signal,
   });
   const control: HoverControl = watchHover({ marks, card, delay: () => current.delay, signal });
 
-  const draw = () => marks.show(chooseMarks(mentions, current.marks));
+  /** All that was found, less what the reader has muted. */
+  const update = () => {
+    mentions = found.filter((mention) => !isMuted(mention, current.muted, here()));
+    entities = new Set(mentions.map(({ entity }) => entity));
+    marks.show(chooseMarks(mentions, current.marks));
+    onMentions?.(mentions);
+  };
   const { read } = readPage({
     roots,
     skip,
     styleOf: (element) => getComputedStyle(element),
     scanTexts,
+    kinOf: (entity) => recordOf(entity)?.relations.map(({ target }) => target) ?? [],
     onMentions: (next) => {
-      mentions = next;
-      entities = new Set(next.map(({ entity }) => entity));
-      draw();
-      onMentions?.(next);
+      found = next;
+      update();
     },
     signal,
   });
@@ -102,7 +118,7 @@ export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordO
   }
 
   /** The place of the mention shown last; a re-reading makes new mentions of the same text. */
-  function placeOf(list: readonly PageMention[], from: PageMention | undefined): number {
+  function indexIn(list: readonly PageMention[], from: PageMention | undefined): number {
     if (!from) return -1;
     const [place] = from.spans;
     return list.findIndex(({ spans: [first] }) => first.startContainer === place.startContainer && first.startOffset === place.startOffset);
@@ -110,7 +126,7 @@ export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordO
 
   function show(entity: string, from = shown): void {
     const all = mentions.filter((mention) => mention.entity === entity);
-    const next = all[(placeOf(all, from) + 1) % all.length];
+    const next = all[(indexIn(all, from) + 1) % all.length];
     if (next) present(next);
   }
 
@@ -118,22 +134,21 @@ export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordO
     counts: () => countEntities(mentions),
     step(by) {
       const list = marks.marked();
-      const at = placeOf(list, shown);
+      const at = indexIn(list, shown);
       const next = at < 0 ? (list.find(isInView) ?? list[0]) : list[(at + by + list.length) % list.length];
       if (next) present(next);
     },
     toggle() {
       if (control.current()) return control.dismiss();
       const list = marks.marked();
-      const again = shown && isInView(shown) ? list[placeOf(list, shown)] : undefined;
+      const again = shown && isInView(shown) ? list[indexIn(list, shown)] : undefined;
       const next = again ?? list.find(isInView);
       if (next) present(next);
     },
     show: (entity) => show(entity),
     change(next) {
-      const redraw = next.marks !== current.marks;
       current = next;
-      if (redraw) draw();
+      update();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { awaitCard, awaitMarks, awaitNoCard, boxOfMark, cardOf, centre, letPass, restOn } from './pageActions.ts';
-import { type Session, startSession } from './session.ts';
+import { awaitCard, awaitMarks, awaitNoCard, boxOfMark, cardOf, centre, letPass, restOn, settleMarks } from './pageActions.ts';
+import { type SeenCard, type Session, startSession } from './session.ts';
 
 const URL_EN = 'http://www.asiafinancial.com/card';
 const URL_ZH = 'http://www.yicai.com/news/1.html';
@@ -202,6 +202,37 @@ describe.each(['chrome', 'firefox'] as const)('the card in %s', (family) => {
     expect(card.text).toContain('人物');
     expect(card.text).toContain('Miao Wei');
     expect(card.text).toContain('本页相关');
+    await page.close();
+  });
+
+  test('says why it matched; “not this” takes the mark away, and the options give it back', async () => {
+    const page = await open();
+    await restOn(page, 'CATL');
+    const click = async (name: RegExp) => {
+      const shown = (card: SeenCard) =>
+        card.buttons.find((button) => name.test(button.name) && button.box.top > card.box.top && button.box.bottom < card.box.bottom - 4);
+      const seen = await awaitCard(page, (card) => shown(card) !== undefined);
+      const { x, y } = centre(shown(seen)?.box ?? seen.box);
+      await page.mouse.move(x, y, { steps: 10 });
+      await page.mouse.click(x, y);
+    };
+    await click(/more$/i);
+    const card = await awaitCard(page, ({ text }) => text.includes('Why this match'));
+    expect(card.text).toContain('The name is unambiguous.');
+    // The choices stand at the end of what can be scrolled; the last of them in view shows that it has been.
+    await page.mouse.move(centre(card.box).x, centre(card.box).y, { steps: 4 });
+    await page.mouse.wheel({ deltaY: 3000 });
+    await click(/^Not this on this site$/);
+    expect(await settleMarks(page, ['BYD', 'Tesla', 'Miao Wei', 'Chongqing', 'Huawei'])).toEqual(['BYD', 'Tesla', 'Miao Wei', 'Chongqing', 'Huawei']);
+    expect(await cardOf(page)).toBeNull();
+
+    const options = await session.openOwn('options.html');
+    await options.waitForFunction(() => document.body.textContent?.includes('not catl, www.asiafinancial.com'), { polling: 30 });
+    const undo = await options.waitForSelector('li button.plain');
+    await undo?.click();
+    await page.bringToFront();
+    expect((await settleMarks(page, ['CATL', 'BYD', 'Tesla', 'Miao Wei', 'Chongqing', 'Huawei']))[0]).toBe('CATL');
+    await options.close();
     await page.close();
   });
 

@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { type Claim, sampleClaims } from '../kb/sampleClaims.ts';
+import { readSoundEntities } from './readSoundEntities.ts';
+
+function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < least || number > most) throw new Error(`--${option} is "${text}"; give a whole number from ${least} to ${most}`);
+  return number;
+}
+
+function dateText({ asOf, from, to }: Claim): string {
+  const period = [from !== undefined && `from ${from}`, to !== undefined && `to ${to}`, asOf !== undefined && `as of ${asOf}`].filter(Boolean);
+  return period.length > 0 ? period.join(', ') : '-';
+}
+
+/** A claim as a person ticks it off. */
+function claimText(claim: Claim, index: number): string {
+  const { name, file, line, property, value, source } = claim;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['entity', `${name} (${line === undefined ? file : `${file}:${line}`})`],
+    ['property', property],
+    ['value', value],
+    ['date', dateText(claim)],
+    ['source', source?.title],
+    ['publisher', source?.publisher],
+    ['published', source?.date],
+    ['url', source?.url],
+  ];
+  const label = `${index + 1}.`.padEnd(5);
+  return [`${label}[ ] right  [ ] wrong  [ ] cannot be opened`, ...rows.map(([key, text]) => `     ${key.padEnd(11)}${text ?? '-'}`), ''].join('\n');
+}
+
+/**
+ * `kb audit`: prints facts and relations drawn at random, to be held against their sources one by one.
+ * @returns the exit code
+ * @throws where an entity file has a fault, or a number is none
+ */
+export function kbAudit(args: readonly string[]): number {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      sample: { type: 'string', default: '50' },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'boolean' },
+      folder: { type: 'string' },
+    },
+  });
+  const size = wholeNumber('sample', values.sample, 1, 1_000_000);
+  const seed = wholeNumber('seed', values.seed, 0, 2 ** 32 - 1);
+  const { claims, total } = sampleClaims(readSoundEntities(values.folder), size, seed);
+  if (values.json) console.log(JSON.stringify({ seed, total, claims }, undefined, 2));
+  else console.log([`${claims.length} of ${total} facts and relations, seed ${seed}\n`, ...claims.map(claimText)].join('\n'));
+  return 0;
+}

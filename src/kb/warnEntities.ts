@@ -1,0 +1,98 @@
+import { isBefore, type PartialDate } from './date.ts';
+import type { Entity } from './entitySchema.ts';
+import { type Fault, fieldPath } from './fault.ts';
+import { normalize } from './normalize.ts';
+import type { ParsedEntity } from './parseEntity.ts';
+import { type SurfaceForm, surfaceForms } from './surfaceForms.ts';
+import { FACT_PROPERTIES } from './vocabulary.ts';
+
+/** What is warned of, in the words of a count. */
+export const WARNING_KINDS = {
+  unlinked: 'entities that no relation points at',
+  outdated: 'facts older than 24 months',
+  undated: 'sources without a date',
+  shared: 'names that two entities claim',
+} as const;
+
+/** Not wrong, but worth a look. */
+export interface EntityWarning extends Fault {
+  readonly kind: keyof typeof WARNING_KINDS;
+}
+
+interface Claim extends SurfaceForm {
+  readonly owner: ParsedEntity;
+}
+
+const warning = (kind: EntityWarning['kind'], { file, lineOf }: ParsedEntity, path: readonly PropertyKey[], reason: string): EntityWarning => ({
+  kind,
+  file,
+  line: lineOf(path),
+  field: fieldPath(path),
+  reason,
+});
+
+function unlinked(all: readonly ParsedEntity[]): EntityWarning[] {
+  const targets = new Set(all.flatMap(({ entity }) => entity.relations.map(({ target }) => target)));
+  return all
+    .filter(({ entity }) => !targets.has(entity.id))
+    .map((parsed) => warning('unlinked', parsed, ['id'], 'no relation of another entity points at it; add one to the file of an entity that is tied to it'));
+}
+
+/** When a fact was last true for certain. */
+const dateOf = ({ asOf, to, from }: Entity['facts'][number]): PartialDate => asOf ?? to ?? from ?? '';
+
+function outdated(all: readonly ParsedEntity[], today: PartialDate): EntityWarning[] {
+  const limit = `${Number(today.slice(0, 4)) - 2}${today.slice(4)}`;
+  return all.flatMap((parsed) => {
+    const { facts } = parsed.entity;
+    return facts.flatMap((fact, index) => {
+      const date = dateOf(fact);
+      const isLatest = facts.every((other) => other.property !== fact.property || !isBefore(date, dateOf(other)));
+      if (!('changes' in FACT_PROPERTIES[fact.property]) || !isBefore(date, limit) || !isLatest) return [];
+      return [warning('outdated', parsed, ['facts', index], `"${fact.property}" is of ${date}, more than 24 months ago; look up a newer one and add it`)];
+    });
+  });
+}
+
+function undated(all: readonly ParsedEntity[]): EntityWarning[] {
+  return all.flatMap((parsed) =>
+    Object.entries(parsed.entity.sources)
+      .filter(([, { date }]) => date === undefined)
+      .map(([key]) => warning('undated', parsed, ['sources', key], 'has no date; add the one of its publication if it bears any')),
+  );
+}
+
+/** Names that two entities bear without `needs` are faults, so here at least one of each has it. */
+function shared(all: readonly ParsedEntity[]): EntityWarning[] {
+  const claims = new Map<string, Claim[]>();
+  for (const owner of all) {
+    for (const form of surfaceForms(owner.entity, () => [])) {
+      const key = normalize(form.text).folded;
+      const others = claims.get(key);
+      if (others) others.push({ ...form, owner });
+      else claims.set(key, [{ ...form, owner }]);
+    }
+  }
+  // Forms derived from one name are shared together: one line tells it.
+  const told = new Map<string, EntityWarning>();
+  for (const list of claims.values()) {
+    const unsure = list.find(({ needs }) => needs !== undefined);
+    const others = new Set(list.filter(({ owner }) => owner !== unsure?.owner).map(({ owner }) => owner.file));
+    if (!unsure || others.size === 0) continue;
+    const { owner, path, text } = unsure;
+    const reason = `"${text}" is also a name in ${[...others].join(', ')}; make sure that its "needs" and "context" tell them apart`;
+    const key = `${owner.file} ${fieldPath(path)} ${[...others].join(' ')}`;
+    if (!told.has(key)) told.set(key, warning('shared', owner, path, reason));
+  }
+  return [...told.values()];
+}
+
+/**
+ * Finds what is not wrong but worth a look: entities that no relation points at, facts that have aged,
+ * sources without a date, names that two entities claim.
+ * @param today the day to measure age from
+ * @returns the warnings by kind, those of one kind in the order of the files.
+ */
+export function warnEntities(all: readonly ParsedEntity[], today: PartialDate): readonly EntityWarning[] {
+  return [...unlinked(all), ...outdated(all, today), ...undated(all), ...shared(all)];
+}

@@ -1,0 +1,25 @@
+/** The rules of recognition that can be left out, to see what each is worth. */
+export const RULES = [
+  /** A name in need of context is proven by words, lists and relations; without: it counts anywhere. */
+  'context',
+  /** Names listed together support each other. */
+  'listed',
+  /** Relations to named entities support a name. */
+  'kin',
+  /** Who is named once is known for weaker names. */
+  'known',
+  /** Surnames after full names. */
+  'surname',
+  /** A stranger's full name silences the surname. */
+  'stranger',
+  /** Company names without their general last words. */
+  'clipped',
+  /** A Chinese name does not stand across words. */
+  'chinese-words',
+  /** A place with a capitalised word behind it names something else. */
+  'longer-name',
+  /** The legal form behind a company's name belongs to it. */
+  'company-ending',
+] as const;
+
+export type Rule = (typeof RULES)[number];
