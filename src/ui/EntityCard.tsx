@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { PartialDate } from '../kb/date.ts';
 import type { CardRecord } from '../kb/knowledgeBase.ts';
 import { ENTITY_TYPES, EXCHANGES } from '../kb/vocabulary.ts';
 import type { MutedWhere } from '../recognize/mutedMatch.ts';
@@ -13,6 +14,8 @@ export interface EntityCardProps {
   readonly language: CardLanguage;
   /** Ids of the entities that the page names. */
   readonly onPage: ReadonlySet<string>;
+  /** When the article was published, if the page says it. */
+  readonly day?: PartialDate;
   /** Why the name was taken for this entity, in a sentence. */
   readonly reason: string;
   /** The reader says that the name does not mean this. */
@@ -74,11 +77,11 @@ function OtherName({ record, mention }: { readonly record: CardRecord; readonly 
 }
 
 /** What stands on a card: name, kind, other name, listings, one sentence, dated facts with sources, ties to the page. */
-export function EntityCard({ record, mention, language, onPage, reason, onMute, onCopy, onNext, onClose, onResize }: EntityCardProps) {
+export function EntityCard({ record, mention, language, onPage, day, reason, onMute, onCopy, onNext, onClose, onResize }: EntityCardProps) {
   const [open, setOpen] = useState(false);
   const [copied, setCopied] = useState(false);
   const labels = CARD_LABELS[language];
-  const { first, rest, onPage: ties } = cardRows(record, onPage, language);
+  const { first, rest, onPage: ties } = cardRows(record, onPage, language, day);
   const title = isHan(mention) ? record.name.zh : record.name.en;
   const listings = record.listings.filter(({ to }) => to === undefined);
   const copy = async () => {

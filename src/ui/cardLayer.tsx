@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { PartialDate } from '../kb/date.ts';
 import type { CardRecord } from '../kb/knowledgeBase.ts';
 import { isOnDark } from '../page/darkness.ts';
 import type { OpenedBy } from '../page/hover.ts';
@@ -16,6 +17,8 @@ interface CardLayerOptions {
   /** The record of an entity on this page, from memory. */
   readonly recordOf: (entity: string) => CardRecord | undefined;
   readonly onPage: () => ReadonlySet<string>;
+  /** When the article was published, asked with each card: pages change. */
+  readonly day: () => PartialDate | undefined;
   readonly languageOf: (mention: PageMention) => CardLanguage;
   readonly onNext: (mention: PageMention) => void;
   readonly onMute: (mention: PageMention, where: MutedWhere) => void;
@@ -45,7 +48,7 @@ async function copyText(text: string, holder: ShadowRoot): Promise<void> {
  * The card's place in the page: one host element with a closed shadow root, put into the top layer
  * while a card is open. The host enters the page with the first card and leaves with `signal`.
  */
-export function createCardLayer({ css, recordOf, onPage, languageOf, onNext, onMute, onDismiss, signal }: CardLayerOptions): Card {
+export function createCardLayer({ css, recordOf, onPage, day, languageOf, onNext, onMute, onDismiss, signal }: CardLayerOptions): Card {
   const host = document.createElement('newsgloss-card');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -114,6 +117,7 @@ export function createCardLayer({ css, recordOf, onPage, languageOf, onNext, onM
           mention={mention.text}
           language={language}
           onPage={onPage()}
+          day={day()}
           reason={reasonText(mention.reason, language, (id) => recordOf(id)?.name[language])}
           onMute={(where) => onMute(mention, where)}
           onCopy={(text) => copyText(text, root)}

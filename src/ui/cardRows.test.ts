@@ -140,3 +140,23 @@ test.each([
 ])('a source is shown as %s', (_rule, given, en, zh) => {
   expect([sourceText(given, 'en'), sourceText(given, 'zh')]).toEqual([en, zh]);
 });
+
+describe('the time of an article', () => {
+  const posts = [
+    tie('academy', { type: 'post-at', from: '2021-01' }),
+    tie('ministry', { type: 'minister-of', from: '2010-12', to: '2020-08' }),
+    tie('maker', { type: 'chair-of', from: '1999', to: '2005' }),
+  ];
+  const shown = (day: string | undefined) =>
+    cardRows(record({ type: 'person', relations: posts }), new Set(), 'en', day).first.map(({ value, note }) => (note === '' ? value : `${value}: ${note}`));
+
+  test.each([
+    ['unknown: the present comes first', undefined, ['ACADEMY', 'MINISTRY', 'MAKER']],
+    ['in a post: that comes first, and says so', '2018-05-01', ['MINISTRY: when this was written', 'ACADEMY: later', 'MAKER']],
+    ['after all: as if unknown', '2026-01-01', ['ACADEMY', 'MINISTRY', 'MAKER']],
+    ['before all', '1990-01-01', ['ACADEMY: later', 'MINISTRY: later', 'MAKER: later']],
+    ['in the month of an end, which may be before it or behind', '2020-08-15', ['MINISTRY: when this was written', 'ACADEMY: later', 'MAKER']],
+  ])('%s', (_time, day, expected) => {
+    expect(shown(day)).toEqual(expected);
+  });
+});

@@ -1,3 +1,4 @@
+import { isBefore, type PartialDate } from '../kb/date.ts';
 import type { CardRecord, RelationRecord, SourceRecord } from '../kb/knowledgeBase.ts';
 import { FACT_PROPERTIES, RELATION_TYPES } from '../kb/vocabulary.ts';
 import { type CardLanguage, dateText, periodText } from './dateText.ts';
@@ -37,7 +38,16 @@ const POSTS: ReadonlySet<string> = new Set([
   'post-at',
 ]);
 
-function relationRow(relation: RelationRecord, language: CardLanguage): CardRow {
+/** How a period lies to the day of an article; certain only where the dates are precise enough to tell. */
+function timeOf({ from, to }: RelationRecord, day: PartialDate | undefined): 'past' | 'later' | 'other' {
+  if (day === undefined || from === undefined) return 'other';
+  if (isBefore(day, from)) return 'later';
+  return to !== undefined && !isBefore(to, day) ? 'past' : 'other';
+}
+
+const TIMES = { past: { en: 'when this was written', zh: '文章发表时' }, later: { en: 'later', zh: '此后' }, other: { en: '', zh: '' } } as const;
+
+function relationRow(relation: RelationRecord, language: CardLanguage, day: PartialDate | undefined): CardRow {
   const { type, inverse, title, targetName, share, source } = relation;
   const kind = RELATION_TYPES[type];
   const name = targetName[language];
@@ -45,7 +55,7 @@ function relationRow(relation: RelationRecord, language: CardLanguage): CardRow 
   const titled = title?.[language];
   const label = kind[inverse ? 'inverse' : 'label'][language];
   const value = titled === undefined ? shared : language === 'zh' ? (inverse ? `${name}，${titled}` : `${name}${titled}`) : `${name}, ${titled}`;
-  return { label, value, note: '', date: periodText(relation, language), source };
+  return { label, value, note: POSTS.has(type) ? TIMES[timeOf(relation, day)][language] : '', date: periodText(relation, language), source };
 }
 
 /** Newest first; what has no end and began last is the present. */
@@ -58,8 +68,12 @@ function byRecency(a: RelationRecord, b: RelationRecord): number {
 /**
  * What a card shows of an entity, in order.
  * @param onPage ids of the entities that the page names
+ * @param day when the article was published: posts of that time come first
  */
-export function cardRows(record: CardRecord, onPage: ReadonlySet<string>, language: CardLanguage): CardRows {
+export function cardRows(record: CardRecord, onPage: ReadonlySet<string>, language: CardLanguage, day?: PartialDate): CardRows {
+  const row = (relation: RelationRecord) => relationRow(relation, language, day);
+  /** What held when the article was written goes before what holds now. */
+  const byTime = (a: RelationRecord, b: RelationRecord) => Number(timeOf(b, day) === 'past') - Number(timeOf(a, day) === 'past') || byRecency(a, b);
   const facts = record.facts.map((fact): CardRow => {
     const { property, note, source } = fact;
     const own = FACT_PROPERTIES[property].kind === 'date' && fact.asOf !== undefined && fact.from === undefined;
@@ -71,12 +85,12 @@ export function cardRows(record: CardRecord, onPage: ReadonlySet<string>, langua
       source,
     };
   });
-  const ties = record.relations.filter(({ target }) => onPage.has(target)).sort(byRecency);
-  const others = record.relations.filter(({ target, inverse }) => !onPage.has(target) && !inverse).sort(byRecency);
-  const posts = others.filter(({ type }) => POSTS.has(type)).map((relation) => relationRow(relation, language));
-  const further = others.filter(({ type }) => !POSTS.has(type)).map((relation) => relationRow(relation, language));
+  const ties = record.relations.filter(({ target }) => onPage.has(target)).sort(byTime);
+  const others = record.relations.filter(({ target, inverse }) => !onPage.has(target) && !inverse).sort(byTime);
+  const posts = others.filter(({ type }) => POSTS.has(type)).map(row);
+  const further = others.filter(({ type }) => !POSTS.has(type)).map(row);
   const rows = record.type === 'person' ? [...posts, ...facts, ...further] : [...facts, ...posts, ...further];
-  const tied = ties.map((relation) => relationRow(relation, language));
+  const tied = ties.map(row);
   return { first: rows.slice(0, FIRST), rest: [...rows.slice(FIRST), ...tied.slice(TIES)], onPage: tied.slice(0, TIES) };
 }
 

@@ -1,4 +1,5 @@
 import type { CardRecord } from '../kb/knowledgeBase.ts';
+import { articleDate } from '../page/articleDate.ts';
 import { chooseMarks, type MarkMode } from '../page/chooseMarks.ts';
 import { countEntities } from '../page/countEntities.ts';
 import { createMarkLayer } from '../page/markLayer.ts';
@@ -77,6 +78,7 @@ export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordO
     css: cardCss,
     recordOf,
     onPage: () => entities,
+    day: () => articleDate(document, roots()),
     languageOf: (mention) => (current.language === 'text' ? languageOfText(mention.blockText) : current.language),
     onNext: (mention) => show(mention.entity, mention),
     onMute: ({ text, entity }, where) => {

@@ -5,6 +5,9 @@ import { type SeenCard, type Session, startSession } from './session.ts';
 const URL_EN = 'http://www.asiafinancial.com/card';
 const URL_ZH = 'http://www.yicai.com/news/1.html';
 
+const URL_2018 = 'http://auto.people.com.cn/n1/2018/0501/c1005-29960000.html';
+const OF_2018 = `<!doctype html><meta charset="utf-8"><meta name="publishdate" content="2018-05-01"><title>旧闻</title><link rel="icon" href="data:,"><div class="rm_txt"><h1>旧闻</h1><div class="rm_txt_con"><p>苗圩昨天参观了工厂。</p></div></div>`;
+
 const EN = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Card</title><link rel="icon" href="data:,">
 <meta name="viewport" content="width=device-width">
 <style>body{margin:0 auto;max-width:640px;padding:24px;font:17px/1.7 Georgia}</style>
@@ -25,6 +28,7 @@ describe.each(['chrome', 'firefox'] as const)('the card in %s', (family) => {
       new Map([
         [URL_EN, EN],
         [URL_ZH, ZH],
+        [URL_2018, OF_2018],
       ]),
     );
   });
@@ -233,6 +237,14 @@ describe.each(['chrome', 'firefox'] as const)('the card in %s', (family) => {
     await page.bringToFront();
     expect((await settleMarks(page, ['CATL', 'BYD', 'Tesla', 'Miao Wei', 'Chongqing', 'Huawei']))[0]).toBe('CATL');
     await options.close();
+    await page.close();
+  });
+
+  test('calls somebody by the post of the time when the article was written', async () => {
+    const page = await open(URL_2018);
+    await restOn(page, '苗圩');
+    const { text } = await awaitCard(page, isFor('苗圩'));
+    expect(text).toMatch(/部长工业和信息化部.{0,20}2020年8月.{0,12}文章发表时/);
     await page.close();
   });
 
