@@ -47,6 +47,12 @@ describe('blocks', () => {
   });
 });
 
+test('a digest made by a machine is a section of its own', () => {
+  const digest = '<div><p>b</p><ul><li>c</li></ul><p><span>AI generated, for reference only</span></p></div>';
+  const sections = blocksOf(`<h1>a</h1>${digest}<p>d</p>`).map(({ text, section }) => `${text} ${section}`);
+  expect(sections).toEqual(['a 1', 'b 2', 'c 2', 'AI generated, for reference only 2', 'd 3']);
+});
+
 describe('for any text over any inline elements', () => {
   const word = fc.constantFrom('CATL', '宁德时代', ' ', '\u00a0', 'Miao Wei', 'a\u00adb', '𠮷', '.');
   const inline = fc.constantFrom(...'b i span a em'.split(' '));

@@ -13,11 +13,11 @@ export interface Block {
   readonly text: string;
   /** In order; units of `text` that no piece covers stand for line breaks and gaps between boxes. */
   readonly pieces: readonly Piece[];
-  /** Counts the headings before and including the block, from 0, over all roots. */
+  /** Counts the headings before and including the block, from 0, over all roots; a digest is a section of its own. */
   readonly section: number;
 }
 
-const HEADING = /^H[1-6]$/;
+const HEADING = /^h[1-6]$/;
 const INLINE = /^(?:inline|contents|ruby)/;
 /** Boxes in a line: their text joins the line, but not to one word with what stands beside it. */
 const BOX_IN_LINE = /^inline-/;
@@ -26,7 +26,21 @@ const MOST_DEPTH = 400;
 
 /** A first letter set large floats as a block of its own, but belongs to its word. */
 const isDropCap = (element: Element, style: VisibleStyle) =>
-  style.cssFloat !== 'none' && style.cssFloat !== '' && element.tagName === 'SPAN' && (element.textContent ?? '').trim().length <= 2;
+  style.cssFloat !== 'none' && style.cssFloat !== '' && element.localName === 'span' && (element.textContent ?? '').trim().length <= 2;
+
+const DIGEST_LABEL = /^(?:AI[- ]generated, for reference only|(?:本文|内容|摘要)?由?\s*AI\s*(?:自动)?生成，?仅供参考)[.。]?$/i;
+/** Longer texts are no label, in UTF-16 units. */
+const LONGEST_LABEL = 60;
+
+/** A publisher's machine-made digest of the article, told by its label: a region of its own, with its own first mentions. */
+function isDigest(element: Element): boolean {
+  for (const child of element.children) {
+    if (child.childElementCount > 1) continue;
+    const label = child.textContent?.trim() ?? '';
+    if (label.length <= LONGEST_LABEL && DIGEST_LABEL.test(label) && element.textContent?.trim() !== label) return true;
+  }
+  return false;
+}
 
 export interface ReadBlocksOptions {
   readonly styleOf: StyleOf;
@@ -61,16 +75,16 @@ export function* readBlocks(roots: readonly Element[], { styleOf, skip }: ReadBl
   }
 
   function* walk(parent: Element, visible: boolean, depth: number): Generator<Block> {
-    const closed = parent.tagName === 'DETAILS' && !parent.hasAttribute('open');
+    const closed = parent.localName === 'details' && !parent.hasAttribute('open');
     for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (closed && child.nodeName !== 'SUMMARY') continue;
+      if (closed && child.nodeName.toLowerCase() !== 'summary') continue;
       if (child.nodeType === 3 && visible) take(child as Text);
       else if (child.nodeType === 1) yield* visit(child as Element, depth);
     }
   }
 
   function* visit(element: Element, depth: number): Generator<Block> {
-    if (element.tagName === 'BR') {
+    if (element.localName === 'br') {
       if (/\n[^\S\n]*$/.test(text)) yield* flush();
       else if (text !== '') text += '\n';
       return;
@@ -82,7 +96,7 @@ export function* readBlocks(roots: readonly Element[], { styleOf, skip }: ReadBl
     }
     const seen = style.visibility !== 'hidden' && style.visibility !== 'collapse';
     const display = isDropCap(element, style) ? 'inline' : style.display;
-    const heading = HEADING.test(element.tagName);
+    const heading = HEADING.test(element.localName);
     if (BOX_IN_LINE.test(display)) {
       if (text !== '') text += ' ';
       yield* walk(element, seen, depth + 1);
@@ -91,9 +105,11 @@ export function* readBlocks(roots: readonly Element[], { styleOf, skip }: ReadBl
       yield* walk(element, seen, depth + 1);
     } else {
       yield* flush();
-      if (heading) section++;
+      const digest = isDigest(element);
+      if (heading || digest) section++;
       yield* walk(element, seen, depth + 1);
       yield* flush();
+      if (digest) section++;
     }
   }
 

@@ -26,8 +26,8 @@ export type StyleOf = (element: Element) => VisibleStyle;
 /** Elements whose text is never an article's: code, forms, controls, embedded things, navigation. */
 const SKIPPED_TAGS: ReadonlySet<string> = new Set(
   (
-    'AUDIO BUTTON CANVAS CODE DATALIST DIALOG EMBED FRAME FRAMESET HEAD IFRAME INPUT KBD LABEL LEGEND MAP MATH METER NAV NOSCRIPT OBJECT ' +
-    'OPTION OUTPUT PRE PROGRESS RP RT SAMP SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE TT VAR VIDEO'
+    'audio button canvas code datalist dialog embed frame frameset head iframe input kbd label legend map math meter nav noscript object ' +
+    'option output pre progress rp rt samp script select style svg template textarea title tt var video'
   ).split(' '),
 );
 
@@ -48,19 +48,21 @@ const COMMENTS = /(?:^|[\s_-])(?:comments?|disqus|livefyre|pinglun)(?:$|[\s_-])/
 const HOLDS_ARTICLE = 'h1,article,[itemprop="articleBody"]';
 
 const isComments = (element: Element) =>
-  element.tagName !== 'BODY' &&
-  element.tagName !== 'ARTICLE' &&
-  element.tagName !== 'MAIN' &&
+  element.localName !== 'body' &&
+  element.localName !== 'article' &&
+  element.localName !== 'main' &&
   (COMMENTS.test(element.id) || COMMENTS.test(element.getAttribute('class') ?? '')) &&
   element.querySelector(HOLDS_ARTICLE) === null;
 
 /** A page's own header and footer; inside an article they hold its title and credits. */
 const isPageFrame = (element: Element) =>
-  (element.tagName === 'FOOTER' || element.tagName === 'HEADER') && element.closest('article,main,section') === null && element.querySelector('h1') === null;
+  (element.localName === 'footer' || element.localName === 'header') &&
+  element.closest('article,main,section') === null &&
+  element.querySelector('h1') === null;
 
 /** True for elements that are left alone for what they are, whether seen or not. */
 export function isLeftAlone(element: Element): boolean {
-  if (SKIPPED_TAGS.has(element.tagName.toUpperCase())) return true;
+  if (SKIPPED_TAGS.has(element.localName)) return true;
   const role = element.getAttribute('role');
   if (role !== null && SKIPPED_ROLES.has(role.trim().toLowerCase())) return true;
   return element.matches(SKIPPED_SELECTOR) || isPageFrame(element) || isComments(element);

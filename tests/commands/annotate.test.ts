@@ -61,6 +61,15 @@ test('a page: what a reader sees, and the offsets are into the text that is prin
   for (const { start, end, text } of documents[0]?.mentions ?? []) expect(documents[0]?.text?.slice(start, end)).toBe(text);
 });
 
+test.each([
+  ['in GBK, as its head says', Buffer.from([0xb1, 0xc8, 0xd1, 0xc7, 0xb5, 0xcf])],
+  ['in UTF-8, whatever its head says', Buffer.from('比亚迪')],
+])('a page saved %s', (_encoding, name) => {
+  const head = Buffer.from('<!doctype html><meta http-equiv="Content-Type" content="text/html; charset=gb2312"><p>');
+  const { documents } = annotate(file('old.html', Buffer.concat([head, name, Buffer.from('</p>')])));
+  expect(found(documents[0])).toEqual(['比亚迪 = byd']);
+});
+
 test('lines of documents', () => {
   const lines = [
     { id: 'a', text: 'Nothing here.' },
