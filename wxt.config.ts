@@ -23,7 +23,8 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   publicDir: 'assets/public',
-  vite: () => ({ plugins: [sitesFile], oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  // The oldest browsers that have what highlights, popovers and caret positions need; see the manifest below.
+  vite: () => ({ build: { target: ['chrome128', 'firefox140'] }, plugins: [sitesFile], oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
   hooks: {
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'knowledge-base.json', contents: JSON.stringify(buildKnowledgeBase()) });
