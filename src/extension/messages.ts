@@ -45,6 +45,7 @@ const candidateSchema = v.object({
   listed: v.optional(v.number()),
   lowered: v.optional(v.boolean()),
   abbreviation: v.optional(v.boolean()),
+  redefined: v.optional(v.boolean()),
   line: v.optional(v.boolean()),
   stranger: v.optional(v.boolean()),
 });

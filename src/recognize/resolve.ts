@@ -96,6 +96,13 @@ function nearest(entities: readonly string[], placesOf: ReadonlyMap<string, read
 
 const freeReadings = ({ readings, lowered }: Candidate) => (lowered ? [] : readings.filter(({ needs }) => needs === undefined));
 
+/** The candidates without the abbreviations to which the text gives another meaning, wherever in it they stand. */
+function withoutRedefined(blocks: readonly (readonly Candidate[])[]): readonly (readonly Candidate[])[] {
+  const redefined = new Set(blocks.flat().flatMap((candidate) => (candidate.redefined ? candidate.readings.map(({ entity }) => entity) : [])));
+  if (redefined.size === 0) return blocks;
+  return blocks.map((candidates) => candidates.filter(({ abbreviation, readings }) => !abbreviation || !readings.every(({ entity }) => redefined.has(entity))));
+}
+
 /** Surnames that more than one person bears in a text: two who are in the index, or one and a stranger. */
 function surnamesOfSeveral(candidates: readonly Candidate[]): ReadonlySet<string> {
   const bearers = new Map<string, Set<string>>();
@@ -112,7 +119,7 @@ function surnamesOfSeveral(candidates: readonly Candidate[]): ReadonlySet<string
 /**
  * Decides for a whole text which candidates are mentions.
  *
- * 1. An entity is *named* by an unambiguous name. 2. A name in need of context is proven by the sum of what
+ * 0. An abbreviation that the text gives another full form is left out. 1. An entity is *named* by an unambiguous name. 2. A name in need of context is proven by the sum of what
  * speaks for it: context words in its sentence and in its block, names listed with it, relations to entities
  * that are named. 3. An entity that is named or proven anywhere counts for its weaker names everywhere, since
  * a headline may come before the full name. 4. A surname stays silent where two people who bear it, or a
@@ -123,7 +130,8 @@ function surnamesOfSeveral(candidates: readonly Candidate[]): ReadonlySet<string
  * @param without rules to leave out, for an ablation
  * @returns the mentions of each block, in the order of the blocks
  */
-export function resolve(blocks: readonly (readonly Candidate[])[], kinOf: KinOf, without: ReadonlySet<Rule> = new Set()): Mention[][] {
+export function resolve(given: readonly (readonly Candidate[])[], kinOf: KinOf, without: ReadonlySet<Rule> = new Set()): Mention[][] {
+  const blocks = withoutRedefined(given);
   const tiesOf: KinOf = without.has('kin') ? () => [] : kinOf;
   const enough = without.has('context') ? 0 : ENOUGH;
   const namedIn = blocks.map((candidates) => new Set(candidates.flatMap((candidate) => soleEntity(freeReadings(candidate)) ?? [])));

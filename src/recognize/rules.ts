@@ -16,8 +16,12 @@ export const RULES = [
   'clipped',
   /** A Chinese name does not stand across words. */
   'chinese-words',
+  /** An abbreviation that the text itself gives another full form means that. */
+  'redefinition',
   /** A place with a capitalised word behind it names something else. */
   'longer-name',
+  /** A byline names reporters: what is not certain there is nobody of ours. */
+  'byline',
   /** The legal form behind a company's name belongs to it. */
   'company-ending',
 ] as const;

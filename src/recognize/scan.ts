@@ -4,6 +4,7 @@ import type { EntityType } from '../kb/vocabulary.ts';
 import { splitsChineseWord } from './chineseWords.ts';
 import { endOfCompanyName } from './companyEnding.ts';
 import { createGazetteer } from './gazetteer.ts';
+import { fullFormOf } from './redefinition.ts';
 import type { Rule } from './rules.ts';
 import { surnameUse } from './surnameUse.ts';
 import { isWordEdge } from './wordEdge.ts';
@@ -32,6 +33,8 @@ export interface Candidate {
   readonly listed?: number;
   /** True where a name is an abbreviation, which no ordinary word is: NOA, L3, LFP. */
   readonly abbreviation?: boolean;
+  /** True where the text gives the abbreviation a full form that names something else. */
+  readonly redefined?: boolean;
   /** True where the block is a line of a list or a table: little else stands in it. */
   readonly line?: boolean;
   /** True where a name of capitals stands in small letters, as any word would. */
@@ -59,6 +62,8 @@ const LISTED_TYPES: ReadonlySet<EntityType> = new Set<EntityType>(['company', 'b
 
 /** Longest line of a list, in UTF-16 units. */
 const LINE = 40;
+
+const BYLINE = /^by [\p{L} .|'-]{3,60}$/u;
 
 const ABBREVIATION = /^(?=.*[A-Z])[A-Z0-9]{2,8}$/;
 
@@ -163,9 +168,19 @@ export function createScan(kb: KnowledgeBase, without: ReadonlySet<Rule> = new S
           !(holds('chinese-words') && splitsChineseWord(folded, each.start, each.end)) &&
           !(holds('longer-name') && isPlace(each) && beginsLongerName(normalized, each.end)),
       );
+    const byline = holds('byline') && BYLINE.test(folded);
     const sizes = listSizes(found, folded);
+    /** The text says what the abbreviation means here, and no name of the same entity is what it says. */
+    const isRedefined = ({ start, end, entries }: Found, index: number) => {
+      const form = fullFormOf(normalized.cased, start, end);
+      const before = found[index - 1];
+      return (
+        form !== undefined &&
+        !(before && before.start < form.end && before.end > form.start && before.entries.some(({ entity }) => entries.some((own) => own.entity === entity)))
+      );
+    };
     return found.flatMap((each, index): Candidate[] => {
-      const readings = readingsOf(each, normalized);
+      const readings = readingsOf(each, normalized).filter(({ needs }) => needs === undefined || !byline);
       if (readings.length === 0) return [];
       const company = holds('company-ending') && each.entries.every((entry) => typeOf(entry) === 'company');
       const last = company ? endOfCompanyName(folded, each.end) : each.end;
@@ -174,6 +189,7 @@ export function createScan(kb: KnowledgeBase, without: ReadonlySet<Rule> = new S
       const candidate = {
         lowered: lowered || undefined,
         abbreviation: ABBREVIATION.test(standing) || undefined,
+        redefined: (holds('redefinition') && isRedefined(each, index)) || undefined,
         line: text.length <= LINE || undefined,
         start: starts[each.start] ?? 0,
         end: (starts[last - 1] ?? 0) + 1,
