@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { resolve } from '../recognize/resolve.ts';
-import { createScan } from '../recognize/scan.ts';
+import { createRecognize } from '../recognize/createRecognize.ts';
 import { buildKnowledgeBase } from './buildKnowledgeBase.ts';
 import { readDocuments, type TextDocument } from './readDocuments.ts';
 
@@ -21,15 +20,12 @@ A file that cannot be read is named on stderr; the others are still done, and th
 
 const kbOf = () => {
   const kb = buildKnowledgeBase();
-  return { scan: createScan(kb), byId: new Map(kb.entities.map((entity) => [entity.id, entity])) };
+  return { recognize: createRecognize(kb), byId: new Map(kb.entities.map((entity) => [entity.id, entity])) };
 };
 
 /** Recognises a document; its blocks are joined by the line breaks between them. */
-function annotate({ id, blocks, text, printText }: TextDocument, { scan, byId }: ReturnType<typeof kbOf>, explain: boolean): string {
-  const mentions = resolve(
-    blocks.map((block) => scan(block.text)),
-    (entity) => byId.get(entity)?.relations.map(({ target }) => target) ?? [],
-  );
+function annotate({ id, blocks, text, printText }: TextDocument, { recognize, byId }: ReturnType<typeof kbOf>, explain: boolean): string {
+  const mentions = recognize(blocks.map((block) => block.text));
   return JSON.stringify({
     id,
     ...(printText ? { text } : {}),

@@ -1,5 +1,4 @@
-import { type KinOf, resolve } from '../recognize/resolve.ts';
-import { createScan } from '../recognize/scan.ts';
+import { createRecognize } from '../recognize/createRecognize.ts';
 import { buildKnowledgeBase } from './buildKnowledgeBase.ts';
 import { readPassages } from './readCorpus.ts';
 
@@ -13,16 +12,13 @@ const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[M
 
 /** Time of all of recognition on growing texts, as a ratio to that on 1 kB; near 1 where time is linear. One block and many. */
 function main(): void {
-  const kb = buildKnowledgeBase();
-  const scan = createScan(kb);
-  const kin = new Map(kb.entities.map(({ id, relations }) => [id, relations.map(({ target }) => target)]));
-  const kinOf: KinOf = (entity) => kin.get(entity) ?? [];
+  const recognizeBlocks = createRecognize(buildKnowledgeBase());
   const corpus = readPassages()
     .map(({ text }) => text)
     .join('\n');
   const recognize = {
-    'many blocks': (text: string) => resolve(text.split('\n').map(scan), kinOf),
-    'one block': (text: string) => resolve([scan(text)], kinOf),
+    'many blocks': (text: string) => recognizeBlocks(text.split('\n')),
+    'one block': (text: string) => recognizeBlocks([text]),
   };
   const rows: Record<string, Record<string, string>> = {};
   for (const [name, run] of Object.entries(recognize)) {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { KnowledgeBase } from '../kb/knowledgeBase.ts';
-import { type Mention, resolve } from '../recognize/resolve.ts';
+import { createRecognize } from '../recognize/createRecognize.ts';
+import type { Mention } from '../recognize/resolve.ts';
 import { RULES, type Rule } from '../recognize/rules.ts';
-import { createScan } from '../recognize/scan.ts';
 import { buildKnowledgeBase } from './buildKnowledgeBase.ts';
 import { type Passage, readPassages, readTrickySentences, type TrickySentence } from './readCorpus.ts';
 import { PROJECT } from './readEntities.ts';
@@ -25,19 +25,12 @@ const figuresSchema = v.record(v.string(), v.number());
 type Recognize = (text: string) => readonly Mention[];
 type Figures = Record<'recall' | 'exactSpans' | 'linkPrecision' | 'strictPrecision' | 'shortRecall' | 'trickySentences', number>;
 
-/** Recognition as the extension runs it, blocks being lines; without some rules, for an ablation. */
-function createRecognize(kb: KnowledgeBase, without: ReadonlySet<Rule>): Recognize {
-  const scan = createScan(kb, without);
-  const byId = new Map(kb.entities.map((entity) => [entity.id, entity]));
-  const kinOf = (entity: string) => byId.get(entity)?.relations.map(({ target }) => target) ?? [];
+/** Recognition of a text whose blocks are its lines. */
+function recognizeLines(kb: KnowledgeBase, without: ReadonlySet<Rule> = new Set()): Recognize {
+  const recognize = createRecognize(kb, without);
   return (text) => {
     const lines = [...text.matchAll(/[^\n]+/g)];
-    const found = resolve(
-      lines.map(([line]) => scan(line)),
-      kinOf,
-      without,
-    );
-    return found.flatMap((mentions, at) => {
+    return recognize(lines.map(([line]) => line)).flatMap((mentions, at) => {
       const offset = lines[at]?.index ?? 0;
       return mentions.map((mention) => ({ ...mention, start: mention.start + offset, end: mention.end + offset }));
     });
@@ -109,7 +102,7 @@ function main(): number {
   const kb = buildKnowledgeBase();
   const passages = readPassages();
   const tricky = readTrickySentences();
-  const recognize = createRecognize(kb, new Set());
+  const recognize = recognizeLines(kb);
   const all = score(passages, tricky, recognize);
   const rows: Record<string, Figures> = { all: all.figures };
   for (const language of ['en', 'zh'] as const) {
@@ -130,8 +123,8 @@ function main(): number {
     ).figures;
   }
   if (values.ablate) {
-    for (const rule of RULES) rows[`without ${rule}`] = score(passages, tricky, createRecognize(kb, new Set([rule]))).figures;
-    rows['with none'] = score(passages, tricky, createRecognize(kb, new Set(RULES))).figures;
+    for (const rule of RULES) rows[`without ${rule}`] = score(passages, tricky, recognizeLines(kb, new Set([rule]))).figures;
+    rows['with none'] = score(passages, tricky, recognizeLines(kb, new Set(RULES))).figures;
   }
   console.log(`${passages.length} passages, ${tricky.length} tricky sentences`);
   console.table(rows);

@@ -122,3 +122,12 @@ describe('silenced phrases', () => {
 test('the same input gives the same output', () => {
   expect(compile(founder, catl)).toEqual(compile(founder, catl));
 });
+
+test('names of a quiet entity keep their span and report nothing', () => {
+  const { aliases, entities } = compile(entity('reuters', { name: { en: 'Reuters', zh: '路透社' }, quiet: true }));
+  expect(entities.map(({ id }) => id)).toEqual(['reuters']);
+  expect(aliases).toEqual([
+    { entity: -1, key: 'reuters', exact: undefined },
+    { entity: -1, key: '路透社', exact: undefined },
+  ]);
+});

@@ -70,6 +70,8 @@ function compileAliases(entity: Entity, index: number, forms: readonly SurfaceFo
       context: form.needs === 'context' ? [...new Set(words.map((word) => normalize(word).folded))] : undefined,
     };
   });
+  // Names of quiet entities keep their span to themselves and report nothing, as `not` phrases do.
+  if (entity.quiet) return stated.map(({ key, exact }) => ({ entity: -1, key, exact }));
   return [...stated, ...compileDerived(entity, index, stated, derive)];
 }
 

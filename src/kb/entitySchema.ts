@@ -147,6 +147,8 @@ export const entitySchema = v.strictObject({
   context: v.optional(v.array(line(60)), []),
   /** Phrases that hold one of the names but mean something else: "Seres Therapeutics". */
   not: v.optional(v.array(line(120)), []),
+  /** Known and found by searching, but never marked in a text: the papers and agencies that every reader of news knows. */
+  quiet: v.optional(v.literal(true)),
   summary: v.strictObject({ en: summaryEn, zh: summaryZh }),
   listings: v.optional(
     v.array(

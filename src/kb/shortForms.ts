@@ -10,6 +10,8 @@ export interface ShortForm {
 
 const LATIN_NAME = /^[\p{Lu}][\p{L}'’.-]*(?: [\p{Lu}][\p{L}'’.-]*){1,2}$/u;
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
+/** A foreign name in Chinese, family name last; one of a single character would be found everywhere. */
+const FOREIGN_NAME = /^[\p{Script=Han}A-Z.]+(?:·[\p{Script=Han}A-Z.]+)*·(\p{Script=Han}{2,})$/u;
 
 /** What stands behind a surname where Chinese news clips a name: 曾董, 李总, 苗部长. */
 const TITLES = ['董', '总', '董事长', '总裁', '总经理', '主席', '书记', '部长', '副部长', '市长', '主任', '院士', '教授', '博士', '先生', '女士'];
@@ -39,7 +41,9 @@ function surnames({ name, aliases }: Entity, pinyin: string): ShortForm[] {
   const latin = texts.filter((text) => LATIN_NAME.test(text)).flatMap((text) => latinSurname(text, surnamePinyin, HAN_NAME.test(name.zh)) ?? []);
   const length = surnameLength(name.zh);
   const chinese = HAN_NAME.test(name.zh) ? TITLES.map((title) => [...name.zh].slice(0, length).join('') + title) : [];
-  return [...new Set(latin.filter((text) => text.length > 1)), ...chinese].map((text) => ({ text, rule: 'surname' }));
+  // 卡洛斯·塔瓦雷斯 is 塔瓦雷斯 from then on.
+  const foreign = [name.zh, ...aliases.map(({ text }) => text)].flatMap((text) => FOREIGN_NAME.exec(text)?.[1] ?? []);
+  return [...new Set(latin.filter((text) => text.length > 1)), ...chinese, ...new Set(foreign)].map((text) => ({ text, rule: 'surname' }));
 }
 
 /** Minggao Ouyang for Ouyang Minggao: the order in which Western papers put a Chinese name. */

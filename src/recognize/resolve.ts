@@ -134,6 +134,7 @@ export function resolve(given: readonly (readonly Candidate[])[], kinOf: KinOf, 
   const blocks = withoutRedefined(given);
   const tiesOf: KinOf = without.has('kin') ? () => [] : kinOf;
   const enough = without.has('context') ? 0 : ENOUGH;
+  const lowered = without.has('context') ? 0 : ENOUGH_LOWERED;
   const namedIn = blocks.map((candidates) => new Set(candidates.flatMap((candidate) => soleEntity(freeReadings(candidate)) ?? [])));
   const text = new Set(namedIn.flatMap((named) => [...named]));
   /** Names in the same list: side by side, or in the lines around. */
@@ -145,7 +146,7 @@ export function resolve(given: readonly (readonly Candidate[])[], kinOf: KinOf, 
   const pointsOf = (reading: Reading, listed: number, block: number) => score(reading, listed, { text, block: namedIn[block] ?? new Set() }, tiesOf);
   const isProven = (reading: Reading, candidate: Candidate, block: number) =>
     (reading.needs === undefined && !candidate.lowered) ||
-    (reading.needs !== 'full-name' && pointsOf(reading, listedWith(candidate, block), block) >= enough * (candidate.lowered ? ENOUGH_LOWERED / ENOUGH : 1));
+    (reading.needs !== 'full-name' && pointsOf(reading, listedWith(candidate, block), block) >= (candidate.lowered ? lowered : enough));
 
   const proven = new Set(text);
   const placesOf = new Map<string, Place[]>();

@@ -18,7 +18,7 @@ export const RULES = [
   'chinese-words',
   /** An abbreviation that the text itself gives another full form means that. */
   'redefinition',
-  /** A place with a capitalised word behind it names something else. */
+  /** A place or a company with an unknown capitalised word or a model's code behind it is part of a longer name. */
   'longer-name',
   /** A byline names reporters: what is not certain there is nobody of ours. */
   'byline',

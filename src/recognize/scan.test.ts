@@ -25,6 +25,7 @@ const kb = compileKnowledgeBase(
     entity('nova-battery', 'Nova Battery', '诺瓦电池'),
     entity('qualcomm', 'Qualcomm', '高通'),
     entity('seres', 'Seres', '赛力斯', { not: ['Seres Therapeutics'] }),
+    entity('sasac', 'SASAC', '国资委', { type: 'body' }),
     entity('yu', 'Yu', '渝', { type: 'place', aliases: [{ text: '渝', needs: 'context', context: ['川'] }] }),
   ],
   createNameDerivation(),
@@ -66,7 +67,6 @@ describe('a scan', () => {
     ['keeps a place before what places have', "they went to see the Xi'an Mayor again", ["Xi'an = xian"]],
     ['keeps a place before a small letter', "they went to see the Xi'an plant", ["Xi'an = xian"]],
     ['keeps a place before a capital in a title', "New Xi'an Peugeot Plant Opens", ["Xi'an = xian"]],
-    ['keeps a company before a capital', 'they went to see the BYD Peugeot plant', ['BYD = byd']],
     ['keeps to the case of an exact alias', 'Li, LI, li', ['LI = li-auto']],
     ['finds nothing in nothing', '', []],
   ])('%s: %j', (_rule, text, candidates) => {
@@ -200,6 +200,33 @@ describe('a name of capitals', () => {
     ['that does not stand in Latin is not lowered', '比亚迪', [undefined]],
   ])('%s: %s', (_rule, text, lowered) => {
     expect(scan(text).map((candidate) => candidate.lowered)).toEqual(lowered);
+  });
+});
+
+describe('a longer name', () => {
+  const around = (text: string) => `they went to see ${text} and came back`;
+  test.each([
+    ['of a product silences the company in it', around('the Nova Motor Superhub'), []],
+    ['silences it in small parts too', around('a BYD M-Bolt'), []],
+    ['silences a place before a company', around("Xi'an Peugeot"), []],
+    ['silences a place before a company of ours', around("Xi'an CATL"), ['CATL']],
+    ['in Chinese with a model’s code', '召回比亚迪e5共两辆', []],
+    ['in Chinese with Latin words', '宁德时代 AB Pro上市', []],
+    ['of a Chinese institute silences the place', '在西安电力机车研究所任职', []],
+    ['of a local office silences the ministry', '西安国资委持股', ['西安']],
+    ['of a local office silences the ministry in English', around("the Xi'an SASAC"), ["Xi'an"]],
+    ['is none with a post behind', around('BYD Chairman Smith'), ['BYD']],
+    ['is none with a region behind', around('BYD Europe'), ['BYD']],
+    ['is none with an abbreviation behind', around('the BYD SUV'), ['BYD']],
+    ['is none with another name behind', around('BYD Zeng Yuqun'), ['BYD', 'Zeng Yuqun']],
+    ['is none behind a dash', "Xi'an - Cars were made there and they were sold", ["Xi'an"]],
+    ['is none where the next sentence begins', around('BYD The others'), ['BYD']],
+    ['is none in a title', 'BYD Profit Surges', ['BYD']],
+    ['is none with a year behind', '比亚迪2022年销量', ['比亚迪']],
+    ['is none with an abbreviation behind, in Chinese', '比亚迪CEO说', ['比亚迪']],
+    ['is none where a sentence goes on', '在西安设立的研究所', ['西安']],
+  ])('%s: %s', (_rule, text, names) => {
+    expect(scan(text).map(({ start, end }) => text.slice(start, end))).toEqual(names);
   });
 });
 

@@ -4,6 +4,7 @@ import type { EntityType } from '../kb/vocabulary.ts';
 import { splitsChineseWord } from './chineseWords.ts';
 import { endOfCompanyName } from './companyEnding.ts';
 import { createGazetteer } from './gazetteer.ts';
+import { companyBeginsLongerName, placeBeginsLongerName } from './longerName.ts';
 import { fullFormOf } from './redefinition.ts';
 import type { Rule } from './rules.ts';
 import { surnameUse } from './surnameUse.ts';
@@ -58,12 +59,13 @@ const SENTENCE_END = /[.!?;](?= )|[。！？；]/g;
 /** What may stand between the names of a list. */
 const LIST_GAP = /^(?:,? ?(?:and|or|as well as|&) |, ?|、|，|和|与|及|以及|或|\/| \/ )$/;
 
-const LISTED_TYPES: ReadonlySet<EntityType> = new Set<EntityType>(['company', 'brand', 'product']);
+const LISTED_TYPES: ReadonlySet<EntityType> = new Set<EntityType>(['company', 'brand', 'product', 'body']);
 
 /** Longest line of a list, in UTF-16 units. */
 const LINE = 40;
 
-const BYLINE = /^by [\p{L} .|'-]{3,60}$/u;
+/** A line that names its writers, and may go on with the paper and the date. */
+const BYLINE = /^by [\p{L} .'-]{3,60}(?:$|\|)/u;
 
 const ABBREVIATION = /^(?=.*[A-Z])[A-Z0-9]{2,8}$/;
 
@@ -81,18 +83,6 @@ function sentenceAround(folded: string, start: number, end: number): { readonly 
     if (index < start) from = index + 1;
   }
   return { start: from, end: folded.length };
-}
-
-/** What may follow a place's name without making another name of it. */
-const OF_A_PLACE =
-  /^ (?:Municip|Provinc|City|District|County|Mayor|Party|Govern|Communist|Bureau|Port|Customs|January|February|March|April|May|June|July|August|September|October|November|December)/;
-
-/** True where a capitalised word goes on behind a name: "Guangzhou Peugeot" is no place. In titles all words are capitals. */
-function beginsLongerName({ cased }: NormalizedText, end: number): boolean {
-  const behind = cased.slice(end, end + WINDOW);
-  if (!/^ [A-Z]/.test(behind) || OF_A_PLACE.test(behind)) return false;
-  const around = cased.slice(Math.max(0, end - WINDOW), end + WINDOW);
-  return (around.match(/(?:^| )[a-z]/g)?.length ?? 0) * 2 > (around.match(/(?:^| )[A-Z]/g)?.length ?? 0);
 }
 
 interface Found {
@@ -139,6 +129,7 @@ export function createScan(kb: KnowledgeBase, without: ReadonlySet<Rule> = new S
     });
 
   const isPlace = ({ entries }: Found) => entries.every((entry) => typeOf(entry) === 'place');
+  const isMaker = ({ entries }: Found) => entries.every((entry) => typeOf(entry) === 'company' || typeOf(entry) === 'brand');
 
   const isListed = ({ entries }: Found) => entries.some((entry) => LISTED_TYPES.has(typeOf(entry) ?? 'term'));
 
@@ -161,13 +152,25 @@ export function createScan(kb: KnowledgeBase, without: ReadonlySet<Rule> = new S
   return (text) => {
     const normalized = normalize(text);
     const { folded, starts } = normalized;
-    const found: readonly Found[] = gazetteer
-      .match(normalized)
-      .filter(
-        (each) =>
-          !(holds('chinese-words') && splitsChineseWord(folded, each.start, each.end)) &&
-          !(holds('longer-name') && isPlace(each) && beginsLongerName(normalized, each.end)),
-      );
+    const beginsLongerName = (each: Found, next: Found | undefined) => {
+      // In the original: a hyphen or a dash is no space.
+      const gap = text.slice((starts[each.end - 1] ?? 0) + 1, starts[each.end + 1]);
+      // Chinese companies' names begin with their place: Chongqing Chang'an Automobile, Guangzhou GAC BYD.
+      if (next && next.start <= each.end + 1) return gap === ' ' && next.start > each.end && isPlace(each) && isMaker(next);
+      if (isPlace(each)) return placeBeginsLongerName(normalized, each.start, each.end, gap);
+      return isMaker(each) && companyBeginsLongerName(normalized, each.start, each.end, gap);
+    };
+    const matches: readonly Found[] = gazetteer.match(normalized);
+    /** 重庆市发改委, Shanghai SASAC: an office of that place. */
+    const isLocal = (each: Found, before: Found | undefined) => {
+      if (!before || !isPlace(before) || !each.entries.every((entry) => typeOf(entry) === 'body')) return false;
+      return before.end === each.start || (before.end + 1 === each.start && folded.charAt(before.end) === ' ');
+    };
+    const found = matches.filter(
+      (each, index) =>
+        !(holds('chinese-words') && splitsChineseWord(folded, each.start, each.end)) &&
+        !(holds('longer-name') && (beginsLongerName(each, matches[index + 1]) || isLocal(each, matches[index - 1]))),
+    );
     const byline = holds('byline') && BYLINE.test(folded);
     const sizes = listSizes(found, folded);
     /** The text says what the abbreviation means here, and no name of the same entity is what it says. */

@@ -13,7 +13,7 @@ const SPEAKS =
   /^(?: also)? (?:said|says|pointed|stressed|added|believes?|told|replied|noted|explained|expects?|revealed|stated|emphasi[sz]ed|introduced|talked|mentioned|admitted|thinks?)(?![a-z])/;
 
 /** Words that begin a sentence and are no given names. */
-const OPENERS = set(
+export const OPENERS = set(
   'a after although and as at because before both but by during even for from if in instead its later like meanwhile nor now on once only or since so still that the then there this though to under until unlike when where whereas while who why with yet yes no not what how according asked says said',
 );
 
