@@ -7,6 +7,8 @@ export interface NormalizedText {
   readonly folded: string;
   /** As typed in upper and lower case; for aliases with `case: exact`. */
   readonly cased: string;
+  /** `cased` as numbers, and one 0 behind it so that looking one unit ahead stays inside: what the gazetteer walks over. */
+  readonly units: Uint16Array;
   /** For each UTF-16 unit of `folded`, the UTF-16 offset of its (first) unit in the original text. */
   readonly starts: Uint32Array;
 }
@@ -20,7 +22,8 @@ const SPACE = 0x20;
  * hyphen and middle dot that news pages carry.
  */
 const TABLE = buildTable();
-const LOWER = buildLower();
+/** The small letter of each UTF-16 unit that {@link normalize} leaves: `folded` is `units` through this table. */
+export const LOWER_UNITS = buildLower();
 
 function buildTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
@@ -79,7 +82,7 @@ function toText(units: Uint16Array): string {
  * @returns the text in both forms with offsets back into `text`, all in UTF-16 units.
  */
 export function normalize(text: string): NormalizedText {
-  const cased = new Uint16Array(text.length);
+  const cased = new Uint16Array(text.length + 1);
   const folded = new Uint16Array(text.length);
   const starts = new Uint32Array(text.length);
   let length = 0;
@@ -88,13 +91,14 @@ export function normalize(text: string): NormalizedText {
     if (unit === DROPPED) continue;
     if (unit === SPACE && length > 0 && cased[length - 1] === SPACE) continue;
     cased[length] = unit;
-    folded[length] = LOWER[unit] ?? unit;
+    folded[length] = LOWER_UNITS[unit] ?? unit;
     starts[length] = at;
     length++;
   }
   return {
     folded: toText(folded.subarray(0, length)),
     cased: toText(cased.subarray(0, length)),
+    units: cased.subarray(0, length + 1),
     starts: starts.subarray(0, length),
   };
 }

@@ -2,7 +2,7 @@
  * 1 for the UTF-16 units that make up words with visible edges: letters and digits of every script
  * but those written without spaces (Han, kana, Hangul syllables take particles directly, Thai, Lao, Khmer, Burmese).
  */
-const WORD_UNITS = buildWordUnits();
+export const WORD_UNITS = buildWordUnits();
 
 function buildWordUnits(): Uint8Array {
   const units = new Uint8Array(0x10000);
