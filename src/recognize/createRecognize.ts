@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../kb/knowledgeBase.ts';
+import { kinOfRecord } from './kin.ts';
 import { type Mention, resolve } from './resolve.ts';
 import type { Rule } from './rules.ts';
 import { createScan } from './scan.ts';
@@ -13,6 +14,6 @@ type Recognize = (blocks: readonly string[]) => Mention[][];
  */
 export function createRecognize(kb: KnowledgeBase, without: ReadonlySet<Rule> = new Set()): Recognize {
   const scan = createScan(kb, without);
-  const kin = new Map(kb.entities.map(({ id, relations }) => [id, relations.map(({ target }) => target)]));
+  const kin = new Map(kb.entities.map((entity) => [entity.id, kinOfRecord(entity)]));
   return (blocks) => resolve(blocks.map(scan), (entity) => kin.get(entity) ?? [], without);
 }

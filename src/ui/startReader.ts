@@ -6,6 +6,7 @@ import { createMarkLayer } from '../page/markLayer.ts';
 import { observePage } from '../page/observePage.ts';
 import { type PageMention, readPage, type ScanTexts } from '../page/readPage.ts';
 import { type HoverControl, watchHover } from '../page/watchHover.ts';
+import { kinOfRecord } from '../recognize/kin.ts';
 import { isMuted, type MutedMatch, placeOf } from '../recognize/mutedMatch.ts';
 import { createCardLayer } from './cardLayer.tsx';
 import type { CardLanguage } from './dateText.ts';
@@ -102,7 +103,10 @@ export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordO
     skip,
     styleOf: (element) => getComputedStyle(element),
     scanTexts,
-    kinOf: (entity) => recordOf(entity)?.relations.map(({ target }) => target) ?? [],
+    kinOf: (entity) => {
+      const record = recordOf(entity);
+      return record ? kinOfRecord(record) : [];
+    },
     onMentions: (next) => {
       found = next;
       update();
