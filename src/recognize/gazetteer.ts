@@ -26,6 +26,9 @@ export interface Gazetteer<Entry> {
 const LEAST_IN_CAPITALS = 4;
 const LEAST_IN_SMALL = 2;
 
+/** Digits behind Chinese that have a unit behind them are a number: 阿维塔11月 is no Avatr 11. */
+const NUMBER = /\p{Script=Han}\d{1,2}[年月日号时点分万亿%]$/u;
+
 /** How a text uses capitals: a headline has nothing else, a machine translation may have none. */
 function capitalsOf({ cased }: NormalizedText): 'all' | 'none' | 'some' {
   if (!/[a-z]/.test(cased)) return 'all';
@@ -37,7 +40,7 @@ function capitalsOf({ cased }: NormalizedText): 'all' | 'none' | 'some' {
  * longest key that stands there, is bounded and agrees in case where its entry asks for that; go on
  * behind it. Matches never overlap. Bounded: both ends are word edges; for names of at least four units the
  * edge of a glued word will do, and behind a name that ends in a domain (Pony.ai) anything. Capitals are asked
- * for as far as the text has them: see `agrees`.
+ * for as far as the text has them: see `agrees`. A key whose last digits are a number with a unit behind it does not count.
  */
 export function createGazetteer<Entry extends GazetteerEntry>(entries: readonly Entry[]): Gazetteer<Entry> {
   const byKey = new Map<string, Entry[]>();
@@ -62,7 +65,7 @@ export function createGazetteer<Entry extends GazetteerEntry>(entries: readonly 
       const matches: GazetteerMatch<Entry>[] = [];
       packed.match(
         units,
-        (key, start) => entriesOf[key]?.some((entry) => agrees(entry, start)) ?? false,
+        (key, start, end) => !NUMBER.test(cased.slice(Math.max(0, end - 3), end + 1)) && (entriesOf[key]?.some((entry) => agrees(entry, start)) ?? false),
         (key, start, end) => matches.push({ start, end, entries: entriesOf[key]?.filter((entry) => agrees(entry, start)) ?? [] }),
       );
       return matches;

@@ -41,6 +41,8 @@ const MODEL = /^ ?(?:[A-Za-z]+\d|[A-Za-z]*[a-z]|[A-Z]+ [A-Z][a-z])/;
 export function placeBeginsLongerName(text: NormalizedText, start: number, end: number, gap: string): boolean {
   const rest = INSTITUTION.exec(text.folded.slice(end, end + WORD))?.[0];
   if (rest !== undefined) return !GOES_ON.test(rest);
+  // "Shanghai brand cars" are of a make called Shanghai.
+  if (gap === ' ' && /^ brands?(?![a-z])/.test(text.folded.slice(end, end + WORD))) return true;
   const word = /^ ([A-Z][a-z]+)/.exec(text.cased.slice(end, end + WORD))?.[1];
   return word !== undefined && gap === ' ' && !BEHIND_PLACE.has(word.toLowerCase()) && isRunningText(text, start, end);
 }

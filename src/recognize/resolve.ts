@@ -30,6 +30,9 @@ const ENOUGH = 1.5;
 /** The same for a name of capitals in small letters: any word might stand so. */
 const ENOUGH_LOWERED = 3;
 
+/** Points by which one reading has to lead before another that counts too is passed over: a context word in the sentence. */
+const CLEAR = POINTS.near;
+
 interface Place {
   readonly block: number;
   readonly start: number;
@@ -124,7 +127,7 @@ function surnamesOfSeveral(candidates: readonly Candidate[]): ReadonlySet<string
  * that are named. 3. An entity that is named or proven anywhere counts for its weaker names everywhere, since
  * a headline may come before the full name. 4. A surname stays silent where two people who bear it, or a
  * stranger, are in the text; a clipped name goes to the entity named last before it. 5. Where readings of two
- * entities count, there is silence.
+ * entities count, the one with clearly more evidence does; where neither has, there is silence.
  *
  * The same for any order in which the blocks became known.
  * @param without rules to leave out, for an ablation
@@ -174,9 +177,16 @@ export function resolve(given: readonly (readonly Candidate[])[], kinOf: KinOf, 
     if ((needs === 'full-name' && !lowered) || surname !== undefined || abbreviation) return true;
     return !lowered && pointsOf(reading, listedWith(candidate, block), block) + POINTS.known >= enough;
   };
+  /** The reading that the others do not come near; without one, all that count. */
+  const clearest = (readings: readonly Reading[], candidate: Candidate, block: number): readonly Reading[] => {
+    if (readings.some(({ needs }) => needs === undefined) || without.has('clearest')) return readings;
+    const points = readings.map((reading) => pointsOf(reading, listedWith(candidate, block), block));
+    const most = Math.max(...points);
+    return readings.filter((_, at) => (points[at] ?? 0) > most - CLEAR);
+  };
   const decide = (candidate: Candidate, block: number): string | undefined => {
     const strong = candidate.readings.filter((reading) => isProven(reading, candidate, block));
-    if (strong.length > 0) return soleEntity(strong);
+    if (strong.length > 0) return soleEntity(clearest(strong, candidate, block));
     const known = candidate.readings.filter((reading) => isKnown(reading, candidate, block));
     const stated = known.filter(({ rule }) => rule === undefined);
     if (stated.length > 0) return soleEntity(stated);

@@ -4,6 +4,8 @@ export const RULES = [
   'context',
   /** Names listed together support each other. */
   'listed',
+  /** Of two readings that count, one with clearly more evidence is taken. */
+  'clearest',
   /** Relations to named entities support a name. */
   'kin',
   /** Who is named once is known for weaker names. */
