@@ -137,3 +137,31 @@ test('warnings come by kind, then by file', () => {
     'undated o',
   ]);
 });
+
+describe('a date that its source could not know', () => {
+  const of2025 = '{ report: { title: Report, publisher: Reuters, date: 2025-03-10, url: "https://example.com/" } }';
+  const sold = (date: string) => `facts: [{ property: sales, value: 1, unit: vehicles, ${date}, source: report }]`;
+
+  test.each([
+    ['asOf: 2025-03-10', false],
+    ['asOf: 2025-03', false],
+    ['asOf: 2025', false],
+    ['asOf: 2025-03-11', true],
+    ['asOf: 2026', true],
+    ['from: 2024, to: 2026', true],
+    ['from: 2026', false],
+  ])('%s: %s', (date, isLate) => {
+    expect(warned('late', [written('byd', sold(date), of2025)])).toHaveLength(isLate ? 1 : 0);
+  });
+
+  test('is told with the place and what to do', () => {
+    expect(warned('late', [written('byd', sold('asOf: 2026'), of2025)])).toEqual([
+      { ...inByd, line: 6, field: 'facts[0]', reason: 'is dated 2026, after its source of 2025-03-10; name the source that says it, or the date of this one' },
+    ]);
+  });
+
+  test('is none in a policy, which may be set to end', () => {
+    const policy = written('byd', sold('from: 2024, to: 2026'), of2025);
+    expect(warned('late', [{ ...policy, entity: { ...policy.entity, type: 'policy' } }])).toEqual([]);
+  });
+});

@@ -11,6 +11,7 @@ export const WARNING_KINDS = {
   unlinked: 'entities that no relation points at',
   outdated: 'facts older than 24 months',
   undated: 'sources without a date',
+  late: 'dates that their source could not know',
   shared: 'names that two entities claim',
 } as const;
 
@@ -62,6 +63,24 @@ function undated(all: readonly ParsedEntity[]): EntityWarning[] {
   );
 }
 
+/** Claims whose state or end is dated after the publication of their source; a policy may be set to end, a beginning announced. */
+function late(all: readonly ParsedEntity[]): EntityWarning[] {
+  return all.flatMap((parsed) => {
+    const { type, facts, relations, sources } = parsed.entity;
+    if (type === 'policy') return [];
+    const claims = [
+      ...facts.map((claim, index) => ({ claim, path: ['facts', index] })),
+      ...relations.map((claim, index) => ({ claim, path: ['relations', index] })),
+    ];
+    return claims.flatMap(({ claim: { asOf, to, source }, path }) => {
+      const published = sources[source]?.date;
+      const date = asOf ?? to;
+      if (published === undefined || date === undefined || !isBefore(published, date)) return [];
+      return [warning('late', parsed, path, `is dated ${date}, after its source of ${published}; name the source that says it, or the date of this one`)];
+    });
+  });
+}
+
 /** Names that two entities bear without `needs` are faults, so here at least one of each has it. */
 function shared(all: readonly ParsedEntity[]): EntityWarning[] {
   const claims = new Map<string, Claim[]>();
@@ -94,5 +113,5 @@ function shared(all: readonly ParsedEntity[]): EntityWarning[] {
  * @returns the warnings by kind, those of one kind in the order of the files.
  */
 export function warnEntities(all: readonly ParsedEntity[], today: PartialDate): readonly EntityWarning[] {
-  return [...unlinked(all), ...outdated(all, today), ...undated(all), ...shared(all)];
+  return [...unlinked(all), ...outdated(all, today), ...undated(all), ...late(all), ...shared(all)];
 }
