@@ -10,8 +10,12 @@ export interface ShortForm {
 
 const LATIN_NAME = /^[\p{Lu}][\p{L}'’.-]*(?: [\p{Lu}][\p{L}'’.-]*){1,2}$/u;
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
-/** A foreign name in Chinese, family name last; one of a single character would be found everywhere. */
-const FOREIGN_NAME = /^[\p{Script=Han}A-Z.]+(?:·[\p{Script=Han}A-Z.]+)*·(\p{Script=Han}{2,})$/u;
+/** The family name of a foreign name in Chinese, which stands last; of a single character it would be found everywhere. */
+function foreignSurname(name: string): string | undefined {
+  const parts = name.split('·');
+  const last = parts.at(-1);
+  return parts.length > 1 && last !== undefined && /^\p{Script=Han}{2,}$/u.test(last) ? last : undefined;
+}
 
 /** What stands behind a surname where Chinese news clips a name: 曾董, 李总, 苗部长. */
 const TITLES = ['董', '总', '董事长', '总裁', '总经理', '主席', '书记', '部长', '副部长', '市长', '主任', '院士', '教授', '博士', '先生', '女士'];
@@ -42,7 +46,7 @@ function surnames({ name, aliases }: Entity, pinyin: string): ShortForm[] {
   const length = surnameLength(name.zh);
   const chinese = HAN_NAME.test(name.zh) ? TITLES.map((title) => [...name.zh].slice(0, length).join('') + title) : [];
   // 卡洛斯·塔瓦雷斯 is 塔瓦雷斯 from then on.
-  const foreign = [name.zh, ...aliases.map(({ text }) => text)].flatMap((text) => FOREIGN_NAME.exec(text)?.[1] ?? []);
+  const foreign = [name.zh, ...aliases.map(({ text }) => text)].flatMap((text) => foreignSurname(text) ?? []);
   return [...new Set(latin.filter((text) => text.length > 1)), ...chinese, ...new Set(foreign)].map((text) => ({ text, rule: 'surname' }));
 }
 

@@ -1,4 +1,4 @@
-import { mulberry32 } from '../kb/mulberry32.ts';
+import { mulberry32 } from '../../kb/mulberry32.ts';
 
 /** Share of the generated names that are Chinese. */
 const CHINESE = 0.3;

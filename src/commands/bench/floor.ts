@@ -1,0 +1,16 @@
+/** Classes of units and states of the automaton of the floor: as few as any matcher needs. */
+const STATES = 8;
+const CLASSES = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  unit < 0x30 ? 0 : unit < 0x3a ? 1 : unit < 0x61 ? 2 : unit < 0x7b ? 3 : unit < 0x4e00 ? 4 : unit < 0xa000 ? 5 : 6,
+);
+const TRANSITIONS = Uint8Array.from({ length: STATES * STATES }, (_, at) => (at * 5 + 3) % STATES);
+
+/**
+ * The least that reading a text takes: for each unit its code, its class, one transition of an automaton of
+ * eight states. Matchers are told as a share of its speed. Gives the last state, so that no engine leaves it out.
+ */
+export function walkFloor(text: string): number {
+  let state = 0;
+  for (let at = 0; at < text.length; at++) state = TRANSITIONS[state * STATES + (CLASSES[text.charCodeAt(at)] ?? 0)] ?? 0;
+  return state;
+}
