@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { parse as parseYaml } from 'yaml';
 import { buildKnowledgeBase } from './src/commands/buildKnowledgeBase.ts';
 import { matchPatterns, sitesSchema } from './src/kb/site.ts';
+import { localeFile } from './src/ui/messages/messages.ts';
 
 const sites = parseJson(sitesSchema, parseYaml(readFileSync('data/sites.yaml', 'utf8')));
 
@@ -27,20 +28,28 @@ export default defineConfig({
   vite: () => ({ build: { target: ['chrome128', 'firefox140'] }, plugins: [sitesFile], oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
   hooks: {
     'build:publicAssets': (_, files) => {
-      files.push({ relativeDest: 'knowledge-base.json', contents: JSON.stringify(buildKnowledgeBase()) });
+      files.push(
+        { relativeDest: 'knowledge-base.json', contents: JSON.stringify(buildKnowledgeBase()) },
+        { relativeDest: '_locales/en/messages.json', contents: localeFile('en') },
+        { relativeDest: '_locales/zh_CN/messages.json', contents: localeFile('zh') },
+      );
     },
   },
   manifest: ({ browser }) => ({
-    name: 'Newsgloss',
-    description: "Who is who in news about China's auto industry: cards for names, in place, offline.",
-    // Reading and scripting on the named news sites; storage for the settings. Nothing else.
-    permissions: ['scripting', 'storage'],
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    // Reading and scripting on the named news sites; storage for the settings; the tab in front at the reader's click.
+    // PRIVACY.md says what each is for.
+    permissions: ['activeTab', 'scripting', 'storage'],
     host_permissions: sites.flatMap(matchPatterns),
+    // Asked for one site at a time, when the reader adds it.
+    optional_host_permissions: ['*://*/*'],
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+L' }, description: 'List the entities of the page' },
-      'next-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Next mention' },
-      'previous-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Previous mention' },
-      'toggle-card': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open or close the card' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandList__' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandNext__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandPrevious__' },
+      'toggle-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandToggle__' },
     },
     ...(browser === 'firefox'
       ? {

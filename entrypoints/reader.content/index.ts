@@ -5,7 +5,7 @@ import sites from '../../data/sites.yaml';
 import { obeyTabMessages } from '../../src/extension/messages.ts';
 import { createScanMemory } from '../../src/extension/scanMemory.ts';
 import { muteMatch, readSettings, watchSettings } from '../../src/extension/settings.ts';
-import { siteOf } from '../../src/kb/site.ts';
+import { isSiteOn, siteOf, withAddedSites } from '../../src/kb/site.ts';
 import { articleRoots } from '../../src/page/articleRoots.ts';
 import { startReader } from '../../src/ui/startReader.ts';
 
@@ -23,9 +23,9 @@ export default defineContentScript({
     const { signal } = running;
     globalThis.newsglossReader = signal;
 
-    const site = siteOf(sites, location.hostname);
-    const isOff = ({ sitesOff }: { readonly sitesOff: readonly string[] }) => site !== undefined && sitesOff.includes(site.id);
     const settings = await readSettings();
+    const site = siteOf(withAddedSites(sites, settings.sitesAdded), location.hostname);
+    const isOff = (now: typeof settings) => now.paused || (site !== undefined && !isSiteOn(site, now.sites));
     if (isOff(settings)) return running.abort();
 
     const reader = startReader({

@@ -15,7 +15,7 @@ export interface ReaderSettings {
   readonly marks: MarkMode;
   /** In ms. */
   readonly delay: number;
-  readonly language: CardLanguage | 'text';
+  readonly language: CardLanguage | 'text' | 'both';
   readonly muted: readonly MutedMatch[];
 }
 
@@ -79,7 +79,7 @@ export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordO
     recordOf,
     onPage: () => entities,
     day: () => articleDate(document, roots()),
-    languageOf: (mention) => (current.language === 'text' ? languageOfText(mention.blockText) : current.language),
+    languageOf: (mention) => (current.language === 'en' || current.language === 'zh' ? current.language : languageOfText(mention.blockText)),
     onNext: (mention) => show(mention.entity, mention),
     onMute: ({ text, entity }, where) => {
       control.dismiss();
