@@ -41,7 +41,8 @@ export default defineConfig({
     default_locale: 'en',
     // Reading and scripting on the named news sites; storage for the settings; the tab in front at the reader's click.
     // PRIVACY.md says what each is for.
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    omnibox: { keyword: 'ng' },
     host_permissions: sites.flatMap(matchPatterns),
     // Asked for one site at a time, when the reader adds it.
     optional_host_permissions: ['*://*/*'],
