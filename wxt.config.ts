@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { parse as parseYaml } from 'yaml';
 import { buildKnowledgeBase } from './src/commands/buildKnowledgeBase.ts';
 import { matchPatterns, sitesSchema } from './src/kb/site.ts';
+import { localeFile } from './src/ui/messages/messages.ts';
 
 const sites = parseJson(sitesSchema, parseYaml(readFileSync('data/sites.yaml', 'utf8')));
 
@@ -18,33 +19,59 @@ const sitesFile = {
   },
 };
 
+/** Preact can set markup, which nothing of ours asks for: without that, no record or setting can become markup by any mistake. */
+const noMarkup = {
+  name: 'newsgloss:no-markup',
+  transform(code: string, id: string) {
+    if (!/\/preact\/dist\/preact\.\w+$/.test(id)) return undefined;
+    const without = code.replace(/\.innerHTML=/g, '.textContent=');
+    if (without === code) throw new Error(`${id}: sets no innerHTML any more; remove this plugin`);
+    return { code: without, map: null };
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   publicDir: 'assets/public',
   // The oldest browsers that have what highlights, popovers and caret positions need; see the manifest below.
-  vite: () => ({ build: { target: ['chrome128', 'firefox140'] }, plugins: [sitesFile], oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({
+    build: { target: ['chrome128', 'firefox140'] },
+    plugins: [sitesFile, noMarkup],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
   hooks: {
     'build:publicAssets': (_, files) => {
-      files.push({ relativeDest: 'knowledge-base.json', contents: JSON.stringify(buildKnowledgeBase()) });
+      files.push(
+        { relativeDest: 'knowledge-base.json', contents: JSON.stringify(buildKnowledgeBase()) },
+        { relativeDest: '_locales/en/messages.json', contents: localeFile('en') },
+        { relativeDest: '_locales/zh_CN/messages.json', contents: localeFile('zh') },
+      );
     },
   },
   manifest: ({ browser }) => ({
-    name: 'Newsgloss',
-    description: "Who is who in news about China's auto industry: cards for names, in place, offline.",
-    // Reading and scripting on the named news sites; storage for the settings. Nothing else.
-    permissions: ['scripting', 'storage'],
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    // Reading and scripting on the named news sites; storage for the settings; the tab in front at the reader's click.
+    // PRIVACY.md says what each is for.
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    omnibox: { keyword: 'ng' },
     host_permissions: sites.flatMap(matchPatterns),
+    // Asked for one site at a time, when the reader adds it.
+    optional_host_permissions: ['*://*/*'],
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+L' }, description: 'List the entities of the page' },
-      'next-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Next mention' },
-      'previous-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Previous mention' },
-      'toggle-card': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open or close the card' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandList__' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandNext__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandPrevious__' },
+      'toggle-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandToggle__' },
     },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
+            // Android's Firefox knows data_collection_permissions two versions later.
+            gecko_android: { strict_min_version: '142.0' },
             gecko: { id: 'newsgloss@newsgloss.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
           },
         }

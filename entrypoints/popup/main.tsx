@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import sites from '../../data/sites.yaml';
 import { askRecords, askSearch, askTab, tellTab } from '../../src/extension/messages.ts';
 import { readSettings, writeSettings } from '../../src/extension/settings.ts';
-import { siteOf } from '../../src/kb/site.ts';
+import { isSiteOn, siteOf } from '../../src/kb/site.ts';
 import { Popup } from '../../src/ui/Popup.tsx';
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -16,11 +16,10 @@ const records = (await askRecords(counts?.map(({ entity }) => entity) ?? [])) ??
 render(
   <Popup
     named={records.map((record) => ({ record, count: counts?.find(({ entity }) => entity === record.id)?.count ?? 0 }))}
-    site={site && { name: site.name, on: !settings.sitesOff.includes(site.id) }}
+    site={site && { name: site.name, on: isSiteOn(site, settings.sites) }}
     onSite={async (on) => {
       if (!site) return;
-      const { sitesOff } = await readSettings();
-      await writeSettings({ sitesOff: on ? sitesOff.filter((id) => id !== site.id) : [...sitesOff, site.id] });
+      await writeSettings({ sites: { ...(await readSettings()).sites, [site.id]: on } });
     }}
     onShow={async (entity) => {
       if (tab?.id !== undefined) await tellTab(tab.id, { kind: 'show-mention', entity });

@@ -2,11 +2,12 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import cardCss from '../../assets/card.css?inline';
 import marksCss from '../../assets/marks.css?inline';
 import sites from '../../data/sites.yaml';
-import { obeyTabMessages } from '../../src/extension/messages.ts';
+import { obeyTabMessages, tellBadge, tellOpenPanel } from '../../src/extension/messages.ts';
 import { createScanMemory } from '../../src/extension/scanMemory.ts';
 import { muteMatch, readSettings, watchSettings } from '../../src/extension/settings.ts';
-import { siteOf } from '../../src/kb/site.ts';
+import { isSiteOn, siteOf, withAddedSites } from '../../src/kb/site.ts';
 import { articleRoots } from '../../src/page/articleRoots.ts';
+import { countEntities } from '../../src/page/countEntities.ts';
 import { startReader } from '../../src/ui/startReader.ts';
 
 declare global {
@@ -23,11 +24,12 @@ export default defineContentScript({
     const { signal } = running;
     globalThis.newsglossReader = signal;
 
-    const site = siteOf(sites, location.hostname);
-    const isOff = ({ sitesOff }: { readonly sitesOff: readonly string[] }) => site !== undefined && sitesOff.includes(site.id);
     const settings = await readSettings();
+    const site = siteOf(withAddedSites(sites, settings.sitesAdded), location.hostname);
+    const isOff = (now: typeof settings) => now.paused || (site !== undefined && !isSiteOn(site, now.sites));
     if (isOff(settings)) return running.abort();
 
+    let badge = settings.badge;
     const reader = startReader({
       cardCss,
       marksCss,
@@ -36,9 +38,16 @@ export default defineContentScript({
       ...createScanMemory(),
       settings,
       onMute: muteMatch,
+      onPanel: tellOpenPanel,
+      onMentions: (mentions) => void tellBadge(badge ? countEntities(mentions).length : 0),
       signal,
     });
-    watchSettings((next) => (isOff(next) ? running.abort() : reader.change(next)), signal);
+    signal.addEventListener('abort', () => void tellBadge(0));
+    watchSettings((next) => {
+      if (isOff(next)) return running.abort();
+      badge = next.badge;
+      reader.change(next);
+    }, signal);
     obeyTabMessages(reader, signal);
   },
 });

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import cardCss from '../../assets/card.css?inline';
 import marksCss from '../../assets/marks.css?inline';
 import sites from '../../data/sites.yaml';
-import { obeyTabMessages } from '../../src/extension/messages.ts';
+import { obeyTabMessages, tellOpenPanel } from '../../src/extension/messages.ts';
 import { createScanMemory } from '../../src/extension/scanMemory.ts';
 import { muteMatch, readSettings, watchSettings } from '../../src/extension/settings.ts';
 import { countEntities } from '../../src/page/countEntities.ts';
@@ -21,6 +21,7 @@ const reader = startReader({
   ...memory,
   settings: await readSettings(),
   onMute: muteMatch,
+  onPanel: tellOpenPanel,
   onMentions: (mentions) =>
     draw(
       countEntities(mentions).flatMap(({ entity, count }) => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { matchPatterns, siteOf, sitesSchema } from './site.ts';
+import { isSiteOn, matchPatterns, siteOf, sitesSchema, withAddedSites } from './site.ts';
 
 const sites = v.parse(sitesSchema, [
   { id: 'caixin', name: 'Caixin', hosts: ['caixin.com'] },
@@ -26,7 +26,7 @@ test('match patterns cover each host with all below it', () => {
 
 describe('the list of sites', () => {
   test('may leave selectors out', () => {
-    expect(sites[0]).toEqual({ id: 'caixin', name: 'Caixin', hosts: ['caixin.com'], article: [], skip: [] });
+    expect(sites[0]).toEqual({ id: 'caixin', name: 'Caixin', hosts: ['caixin.com'], on: true, article: [], skip: [], date: [] });
   });
 
   test.each([
@@ -39,5 +39,22 @@ describe('the list of sites', () => {
     ['an unknown key', { hosts: ['caixin.com'], articles: ['p'] }],
   ])('refuses %s', (_rule, fields) => {
     expect(v.safeParse(sitesSchema, [{ id: 'caixin', name: 'Caixin', ...fields }]).success).toBe(false);
+  });
+});
+
+test('sites that the reader added come after the others, named by their host', () => {
+  const all = withAddedSites(sites, ['example.org']);
+  expect(all.map(({ id }) => id)).toEqual(['caixin', 'people', 'example.org']);
+  expect(siteOf(all, 'news.example.org')?.id).toBe('example.org');
+});
+
+describe('a site', () => {
+  test.each([
+    ['is as the list has it', true, {}, true],
+    ['is off where the list says so', false, {}, false],
+    ['is on where the reader says so', false, { it: true }, true],
+    ['is off where the reader says so', true, { it: false }, false],
+  ])('%s', (_rule, on, switched, expected) => {
+    expect(isSiteOn({ id: 'it', on }, switched)).toBe(expected);
   });
 });

@@ -8,13 +8,26 @@ export const sitesSchema = v.array(
     id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
     name: v.pipe(v.string(), v.nonEmpty()),
     hosts: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/))), v.nonEmpty()),
+    /** False where it is read only once the reader switches it on. */
+    on: v.optional(v.boolean(), true),
     article: selectors,
     skip: selectors,
+    /** Where the page says when the article was published. */
+    date: selectors,
   }),
 );
 
 /** A news site that the extension knows. */
 export type Site = v.InferOutput<typeof sitesSchema>[number];
+
+/** The sites in data/sites.yaml and those that the reader added, each of which is its host. */
+export const withAddedSites = (sites: readonly Site[], hosts: readonly string[]): readonly Site[] => [
+  ...sites,
+  ...hosts.map((host): Site => ({ id: host, name: host, hosts: [host], on: true, article: [], skip: [], date: [] })),
+];
+
+/** True where the reader has a site switched on, or has left it on. */
+export const isSiteOn = ({ id, on }: Pick<Site, 'id' | 'on'>, switched: Readonly<Record<string, boolean>>): boolean => switched[id] ?? on;
 
 /** Match patterns for a site: its hosts and all below them, http and https. */
 export const matchPatterns = ({ hosts }: Pick<Site, 'hosts'>): string[] => hosts.map((host) => `*://*.${host}/*`);

@@ -22,6 +22,7 @@ export interface EntityCardProps {
   readonly onMute: (where: MutedWhere) => void;
   readonly onCopy: (text: string) => Promise<void>;
   readonly onNext: () => void;
+  readonly onPanel: () => void;
   readonly onClose: () => void;
   /** Called when the card grows or shrinks by the reader's doing. */
   readonly onResize?: () => void;
@@ -77,7 +78,7 @@ function OtherName({ record, mention }: { readonly record: CardRecord; readonly 
 }
 
 /** What stands on a card: name, kind, other name, listings, one sentence, dated facts with sources, ties to the page. */
-export function EntityCard({ record, mention, language, onPage, day, reason, onMute, onCopy, onNext, onClose, onResize }: EntityCardProps) {
+export function EntityCard({ record, mention, language, onPage, day, reason, onMute, onCopy, onNext, onPanel, onClose, onResize }: EntityCardProps) {
   const [open, setOpen] = useState(false);
   const [copied, setCopied] = useState(false);
   const labels = CARD_LABELS[language];
@@ -179,6 +180,9 @@ export function EntityCard({ record, mention, language, onPage, day, reason, onM
         )}
         <button type="button" onClick={onNext}>
           {labels.next}
+        </button>
+        <button type="button" onClick={onPanel}>
+          {labels.panel}
         </button>
       </footer>
     </article>

@@ -1,9 +1,9 @@
-import type { Site } from '../kb/site.ts';
+import { isSiteOn, type Site } from '../kb/site.ts';
 import type { MutedMatch } from '../recognize/mutedMatch.ts';
 import type { ReaderSettings } from './startReader.ts';
 
 interface OptionsSettings extends ReaderSettings {
-  readonly sitesOff: string[];
+  readonly sites: Readonly<Record<string, boolean>>;
   readonly muted: MutedMatch[];
 }
 
@@ -34,18 +34,16 @@ export function Options({ sites, settings, onChange }: OptionsProps) {
         <h2>Sites</h2>
         <p class="quiet">On a site that is off, none of our code runs.</p>
         <ul class="sites">
-          {sites.map(({ id, name, hosts }) => (
-            <li key={id}>
+          {sites.map((site) => (
+            <li key={site.id}>
               <label>
                 <input
                   type="checkbox"
-                  checked={!settings.sitesOff.includes(id)}
-                  onChange={(event) =>
-                    onChange({ sitesOff: event.currentTarget.checked ? settings.sitesOff.filter((other) => other !== id) : [...settings.sitesOff, id] })
-                  }
+                  checked={isSiteOn(site, settings.sites)}
+                  onChange={(event) => onChange({ sites: { ...settings.sites, [site.id]: event.currentTarget.checked } })}
                 />
-                <span>{name}</span>
-                <span class="quiet">{hosts.join(', ')}</span>
+                <span>{site.name}</span>
+                <span class="quiet">{site.hosts.join(', ')}</span>
               </label>
             </li>
           ))}
@@ -65,7 +63,7 @@ export function Options({ sites, settings, onChange }: OptionsProps) {
         <label>
           {'Language '}
           <select
-            value={settings.language}
+            value={settings.language === 'both' ? 'text' : settings.language}
             onChange={(event) => onChange({ language: LANGUAGES.find(([value]) => value === event.currentTarget.value)?.[0] ?? 'text' })}
           >
             {LANGUAGES.map(([value, label]) => (

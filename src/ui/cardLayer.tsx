@@ -22,6 +22,8 @@ interface CardLayerOptions {
   readonly languageOf: (mention: PageMention) => CardLanguage;
   readonly onNext: (mention: PageMention) => void;
   readonly onMute: (mention: PageMention, where: MutedWhere) => void;
+  /** The reader wants the entity in the side panel. */
+  readonly onPanel: (mention: PageMention) => void;
   /** The reader closes the card by its button. */
   readonly onDismiss: () => void;
   readonly signal: AbortSignal;
@@ -48,7 +50,7 @@ async function copyText(text: string, holder: ShadowRoot): Promise<void> {
  * The card's place in the page: one host element with a closed shadow root, put into the top layer
  * while a card is open. The host enters the page with the first card and leaves with `signal`.
  */
-export function createCardLayer({ css, recordOf, onPage, day, languageOf, onNext, onMute, onDismiss, signal }: CardLayerOptions): Card {
+export function createCardLayer({ css, recordOf, onPage, day, languageOf, onNext, onMute, onPanel, onDismiss, signal }: CardLayerOptions): Card {
   const host = document.createElement('newsgloss-card');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -122,6 +124,7 @@ export function createCardLayer({ css, recordOf, onPage, day, languageOf, onNext
           onMute={(where) => onMute(mention, where)}
           onCopy={(text) => copyText(text, root)}
           onNext={() => onNext(mention)}
+          onPanel={() => onPanel(mention)}
           onClose={onDismiss}
           onResize={() => requestAnimationFrame(() => place && position(place.anchor))}
         />,

@@ -16,7 +16,7 @@ export interface ReaderSettings {
   readonly marks: MarkMode;
   /** In ms. */
   readonly delay: number;
-  readonly language: CardLanguage | 'text';
+  readonly language: CardLanguage | 'text' | 'both';
   readonly muted: readonly MutedMatch[];
 }
 
@@ -32,6 +32,8 @@ interface ReaderOptions {
   readonly settings: ReaderSettings;
   /** Keeps a muting among the settings. */
   readonly onMute: (muted: MutedMatch) => void;
+  /** The reader wants the entity in the side panel. */
+  readonly onPanel: (entity: string) => void;
   /** Called with all mentions of the page, marked or not, each time that they may have changed. */
   readonly onMentions?: (mentions: readonly PageMention[]) => void;
   readonly signal: AbortSignal;
@@ -67,7 +69,7 @@ const isInView = (mention: PageMention) => {
 };
 
 /** Reads a page, marks its names and shows their cards, until `signal`; then nothing of it is left. */
-export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordOf, settings, onMute, onMentions, signal }: ReaderOptions): Reader {
+export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordOf, settings, onMute, onPanel, onMentions, signal }: ReaderOptions): Reader {
   let current = settings;
   let found: readonly PageMention[] = [];
   let mentions: readonly PageMention[] = [];
@@ -80,11 +82,15 @@ export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordO
     recordOf,
     onPage: () => entities,
     day: () => articleDate(document, roots()),
-    languageOf: (mention) => (current.language === 'text' ? languageOfText(mention.blockText) : current.language),
+    languageOf: (mention) => (current.language === 'en' || current.language === 'zh' ? current.language : languageOfText(mention.blockText)),
     onNext: (mention) => show(mention.entity, mention),
     onMute: ({ text, entity }, where) => {
       control.dismiss();
       onMute({ text, entity, where, place: placeOf(where, here()) });
+    },
+    onPanel: ({ entity }) => {
+      control.dismiss();
+      onPanel(entity);
     },
     onDismiss: () => control.dismiss(),
     signal,

@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import { ENTITY_TYPES, type EntityType } from '../kb/vocabulary.ts';
+
+/** The shape of the settings that this program writes. Raise it with a migration when a field changes its meaning. */
+const VERSION = 2;
+
+const id = v.pipe(v.string(), v.maxLength(200));
+const entityTypes = v.picklist(Object.keys(ENTITY_TYPES) as [EntityType, ...EntityType[]]);
+
+const FIELDS = {
+  /** True while Newsgloss reads nowhere. */
+  paused: v.boolean(),
+  /** Which mentions carry a mark. */
+  marks: v.picklist(['first', 'all', 'off']),
+  /** How a mark looks. */
+  look: v.picklist(['dotted', 'solid', 'tint']),
+  /** Types of entities that carry no mark. */
+  typesOff: v.array(entityTypes),
+  /** Rest of the pointer before a card opens, in ms. */
+  delay: v.pipe(v.number(), v.minValue(0), v.maxValue(3000)),
+  /** Colours of cards; `page`: light or dark as the page is. */
+  theme: v.picklist(['page', 'light', 'dark']),
+  /** Language of cards; `text`: that of the text around the name. */
+  language: v.picklist(['text', 'en', 'zh', 'both']),
+  /** True where the toolbar's button shows how many entities the page names. */
+  badge: v.boolean(),
+  /** Names that the reader said do not mean what the card showed. */
+  muted: v.pipe(
+    v.array(
+      v.object({
+        text: v.pipe(v.string(), v.maxLength(200)),
+        entity: id,
+        where: v.picklist(['page', 'site', 'everywhere']),
+        place: v.pipe(v.string(), v.maxLength(2000)),
+      }),
+    ),
+    v.maxLength(5000),
+  ),
+  /** Entities that the reader wants never marked. */
+  entitiesOff: v.pipe(v.array(id), v.maxLength(5000)),
+  /** Sites that are not as data/sites.yaml has them: true for on. Keys are site ids. */
+  sites: v.record(v.pipe(v.string(), v.maxLength(253)), v.boolean()),
+  /** Hosts of sites that the reader added. */
+  sitesAdded: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/), v.maxLength(253))), v.maxLength(1000)),
+} as const;
+
+type Field = keyof typeof FIELDS;
+
+/** What the reader can set. */
+export type Settings = { readonly [F in Field]: v.InferOutput<(typeof FIELDS)[F]> };
+
+/** The settings of a fresh installation. */
+export const DEFAULT_SETTINGS: Settings = {
+  paused: false,
+  marks: 'first',
+  look: 'dotted',
+  typesOff: [],
+  delay: 300,
+  theme: 'page',
+  language: 'text',
+  badge: true,
+  muted: [],
+  entitiesOff: [],
+  sites: {},
+  sitesAdded: [],
+};
+
+/** Settings and what of the stored ones could not be read. */
+export interface ParsedSettings {
+  readonly settings: Settings;
+  /** Fields that were broken and are back at their default. */
+  readonly faults: readonly Field[];
+  /** True where a newer Newsgloss wrote them: what it knows more is kept, not understood. */
+  readonly newer: boolean;
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** Each takes settings of its version (counted from 1) to the next one. */
+const MIGRATIONS: readonly ((raw: Raw) => Raw)[] = [
+  // 1: a list of sites that are off became a record, since sites can now be off by default.
+  ({ sitesOff, ...raw }) => ({
+    ...raw,
+    sites: Array.isArray(sitesOff) ? Object.fromEntries(sitesOff.filter((site) => typeof site === 'string').map((site) => [site, false])) : {},
+  }),
+];
+
+const isRaw = (stored: unknown): stored is Raw => typeof stored === 'object' && stored !== null && !Array.isArray(stored);
+
+/**
+ * Stored settings in the shape of this version, fields that are unknown to it included, so that writing them
+ * back loses nothing.
+ */
+export function migrateSettings(stored: unknown): Raw {
+  if (!isRaw(stored)) return { version: VERSION };
+  const version = typeof stored.version === 'number' && stored.version >= 1 ? stored.version : 1;
+  const migrated = MIGRATIONS.slice(version - 1).reduce((raw, migrate) => migrate(raw), stored);
+  return { ...migrated, version: Math.max(version, VERSION) };
+}
+
+/** Settings from whatever storage or a file holds: each field that cannot be read becomes its default, alone. */
+export function parseSettings(stored: unknown): ParsedSettings {
+  const raw = migrateSettings(stored);
+  const faults: Field[] = stored === undefined || isRaw(stored) ? [] : (Object.keys(FIELDS) as Field[]);
+  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  for (const field of Object.keys(FIELDS) as Field[]) {
+    if (raw[field] === undefined) continue;
+    const parsed = v.safeParse(FIELDS[field], raw[field]);
+    if (parsed.success) settings[field] = parsed.output;
+    else faults.push(field);
+  }
+  return { settings: settings as Settings, faults, newer: typeof raw.version === 'number' && raw.version > VERSION };
+}
