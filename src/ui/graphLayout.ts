@@ -1,0 +1,98 @@
+import type { GraphEdge, OwnershipGraph } from '../kb/ownershipGraph.ts';
+
+/** Lengths in CSS px, from the upper left corner. */
+interface Box {
+  readonly id: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Line {
+  readonly edge: GraphEdge;
+  /** Corners of the line, from the owner to the owned. */
+  readonly corners: readonly (readonly [x: number, y: number])[];
+  /** Middle of the place for the share. */
+  readonly label: { readonly x: number; readonly y: number };
+}
+
+interface GraphLayout {
+  readonly width: number;
+  readonly height: number;
+  /** From top to bottom: the order of the arrow keys. */
+  readonly boxes: readonly Box[];
+  readonly lines: readonly Line[];
+}
+
+/** Height of a node, and of its row with the gap below. */
+export const NODE_HEIGHT = 28;
+const ROW = 38;
+/** Room left of a node for its line and share: each step is set in by that. */
+const INDENT = 56;
+/** Where a line leaves its node towards those of the next step, from the node's left edge. */
+const STEM = 12;
+/** Room for a share: wide as "99.99%". */
+export const LABEL_WIDTH = 42;
+const LABEL_HEIGHT = 13;
+/** Distance of the lanes right of the nodes, which hold the lines between nodes of different branches, and of all of them. */
+const LANE = 10;
+const LANES = 40;
+
+/**
+ * Places a graph in a narrow column: owners above the centre, what it owns below, one node a row, set in by its step.
+ * The lines to the centre run at the left, all others in lanes at the right, so that no line crosses a node.
+ * @param width of the drawing in CSS px, 240 at the least
+ */
+export function graphLayout({ nodes, edges }: OwnershipGraph, width: number): GraphLayout {
+  const centre = nodes[0];
+  if (!centre) return { width, height: 0, boxes: [], lines: [] };
+  const edgeBetween = (a: string, b: string) => edges.find(({ owner, owned }) => (owner === a && owned === b) || (owner === b && owned === a));
+  const owns = (id: string) => edgeBetween(id, centre.id)?.owner === id;
+  const firsts = nodes.filter(({ step }) => step === 1);
+  const behind = (id: string) => nodes.filter(({ step, parent }) => step === 2 && parent === id);
+  const above = firsts.filter(({ id }) => owns(id)).toReversed();
+  const below = firsts.filter(({ id }) => !owns(id));
+  const order = [...above.flatMap((node) => [...behind(node.id), node]), centre, ...below.flatMap((node) => [node, ...behind(node.id)])];
+
+  const inTree = new Set(nodes.flatMap(({ id, parent }) => (parent === undefined ? [] : (edgeBetween(id, parent) ?? []))));
+  const across = edges.filter((edge) => !inTree.has(edge));
+  const laneWidth = Math.min(LANE, LANES / across.length);
+  const gutter = across.length === 0 ? 0 : laneWidth * across.length + LABEL_WIDTH;
+  const boxes = order.map(
+    ({ id, step }, row): Box => ({ id, left: 1 + INDENT * step, top: 1 + ROW * row, width: width - 2 - INDENT * step - gutter, height: NODE_HEIGHT }),
+  );
+  const boxOf = new Map(boxes.map((box) => [box.id, box]));
+
+  const lines = nodes.flatMap(({ id, parent }): Line[] => {
+    const [box, to, edge] = [boxOf.get(id), boxOf.get(parent ?? ''), edgeBetween(id, parent ?? '')];
+    if (!box || !to || !edge) return [];
+    const x = to.left + STEM;
+    const y = box.top + NODE_HEIGHT / 2;
+    const corners = [[box.left, y] as const, [x, y] as const, [x, y < to.top ? to.top : to.top + NODE_HEIGHT] as const];
+    return [{ edge, corners: edge.owner === id ? corners : corners.reverse(), label: { x: x + 2 + LABEL_WIDTH / 2, y: y - LABEL_HEIGHT / 2 } }];
+  });
+  const taken: number[] = [];
+  for (const [lane, edge] of across.entries()) {
+    const [from, to] = [boxOf.get(edge.owner), boxOf.get(edge.owned)];
+    if (!from || !to) continue;
+    // Each lane has its own heights at the nodes, so lines that end at one node stay apart.
+    const shift = ((lane % 5) - 2) * 4;
+    const [start, end] = [from, to].map(({ top }) => top + NODE_HEIGHT / 2 + shift) as [number, number];
+    const x = width - gutter + laneWidth * (lane + 1) - 2;
+    let y = (start + end) / 2;
+    while (taken.some((other) => Math.abs(other - y) < LABEL_HEIGHT)) y += 1;
+    taken.push(y);
+    lines.push({
+      edge,
+      corners: [
+        [from.left + from.width, start],
+        [x, start],
+        [x, end],
+        [to.left + to.width, end],
+      ],
+      label: { x: width - LABEL_WIDTH / 2, y },
+    });
+  }
+  return { width, height: ROW * order.length - (ROW - NODE_HEIGHT) + 2, boxes, lines };
+}
