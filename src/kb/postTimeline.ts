@@ -42,12 +42,12 @@ function place(post: FactRecord | RelationRecord): Placed {
   const { from, to, asOf }: Period = post;
   const first = from ?? asOf ?? to;
   if (first === undefined) return { post, open: false };
-  const { begin, end } = dateSpan(first);
+  const { begin } = dateSpan(first);
   if (isEvent(post)) return { post, begin, known: begin, open: false };
   if (to !== undefined) return { post, begin: from === undefined ? dateSpan(to).end : begin, known: Math.max(begin, dateSpan(to).end), open: false };
+  if (from === undefined) return { post, begin, known: begin, open: false };
   const vouched = asOf ?? post.source.date;
-  const known = vouched === undefined ? begin : Math.max(begin, from === undefined ? end : dateSpan(vouched).begin);
-  return { post, begin, known, open: from !== undefined };
+  return { post, begin, known: vouched === undefined ? begin : Math.max(begin, dateSpan(vouched).begin), open: true };
 }
 
 function byRecency(a: Placed, b: Placed): number {

@@ -42,9 +42,9 @@ export function EntityNames({ record, names, language }: EntityNamesProps) {
           </span>
         )}
       </p>
-      <dl class="brief">
+      <dl class="facts brief">
         {registered.length > 0 && (
-          <div>
+          <div class="row">
             <dt>{t('panelLegalName')}</dt>
             {registered.map((name) => (
               <dd key={name} lang={langOf(name)}>
@@ -54,7 +54,7 @@ export function EntityNames({ record, names, language }: EntityNamesProps) {
           </div>
         )}
         {record.listings.length > 0 && (
-          <div>
+          <div class="row">
             <dt>{t('panelListings')}</dt>
             {record.listings.map(({ exchange, code, to }) => (
               <dd key={exchange + code}>
@@ -64,7 +64,7 @@ export function EntityNames({ record, names, language }: EntityNamesProps) {
           </div>
         )}
         {links.some(([url]) => url !== undefined) && (
-          <div>
+          <div class="row">
             <dt>{t('panelLinks')}</dt>
             {links.map(
               ([url, label]) =>

@@ -59,8 +59,11 @@ function Start() {
 export function Panel({ view, place, language, today, hrefOf, search, onSearch, onBack, onForward }: PanelProps) {
   const t = useMessages();
   const main = useRef<HTMLElement>(null);
+  const drawn = useRef(place);
   const asked = view.kind === 'results' ? view.query : '';
   useEffect(() => {
+    if (drawn.current === place) return;
+    drawn.current = place;
     // What had the focus is gone with the last page; a button of the panel keeps it.
     if (document.activeElement === document.body || document.activeElement === null) main.current?.querySelector('h1')?.focus({ preventScroll: true });
   }, [place]);

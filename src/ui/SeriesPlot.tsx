@@ -21,13 +21,13 @@ export function SeriesPlot({ series: { points }, language }: SeriesPlotProps) {
   const t = useMessages();
   const [frame, measured] = useWidth<HTMLElement>();
   const width = Math.min(WIDEST, Math.max(NARROWEST, measured));
-  const { marks, ticks, zero, barWidth } = plotLayout(points, width, HEIGHT);
   const first = points[0]?.fact;
   if (!first) return null;
   const { label, note } = factRow(first, language);
   const unit = first.unit === undefined ? '' : UNITS[first.unit][language].trim();
   const bare = (value: number) => factText({ ...first, value, unit: first.unit === '%' ? '%' : undefined }, language);
   const isShare = first.unit === '%';
+  const { marks, ticks, zero, barWidth, left } = plotLayout(points, width, HEIGHT, bare);
   return (
     <figure class="plot" ref={frame}>
       <figcaption>
@@ -38,8 +38,8 @@ export function SeriesPlot({ series: { points }, language }: SeriesPlotProps) {
       <svg width={width} height={HEIGHT} aria-hidden="true">
         {ticks.map(({ value, y }) => (
           <g key={value}>
-            <line class={value === 0 ? 'zero' : 'tick'} x1={52} x2={width} y1={y} y2={y} />
-            <text class="quiet" x={46} y={y} text-anchor="end" dominant-baseline="central">
+            <line class={value === 0 ? 'zero' : 'tick'} x1={left} x2={width} y1={y} y2={y} />
+            <text class="quiet" x={left - 6} y={y} text-anchor="end" dominant-baseline="central">
               {bare(value)}
             </text>
           </g>

@@ -3,7 +3,7 @@ import type { OwnershipGraph } from '../kb/ownershipGraph.ts';
 import type { CardLanguage } from './dateText.ts';
 import { graphLayout } from './graphLayout.ts';
 import { graphSentence } from './graphSentence.ts';
-import { shortened } from './shortened.ts';
+import { shortened, textWidth } from './shortened.ts';
 import { useMessages } from './useMessages.ts';
 import { useWidth } from './useWidth.ts';
 
@@ -18,6 +18,8 @@ const NARROWEST = 240;
 const WIDEST = 560;
 /** Of the letters in nodes, in CSS px. */
 const FONT_SIZE = 13;
+/** Room beside them. */
+const PADDING = 10;
 
 /** Who owns whom, as a drawing whose names are links, and in sentences for those who do not see it. */
 export function TieGraph({ graph, language, hrefOf }: TieGraphProps) {
@@ -26,7 +28,9 @@ export function TieGraph({ graph, language, hrefOf }: TieGraphProps) {
   const drawing = useRef<SVGSVGElement>(null);
   const nameOf = (entity: string) => graph.nodes.find(({ id }) => id === entity)?.name[language] ?? entity;
   const centre = graph.nodes[0]?.id ?? '';
-  const { height, boxes, lines, ...layout } = graphLayout(graph, Math.min(WIDEST, Math.max(NARROWEST, width)));
+  const { height, boxes, lines, ...layout } = graphLayout(graph, Math.min(WIDEST, Math.max(NARROWEST, width)), ({ name }) =>
+    Math.ceil(2 * PADDING + FONT_SIZE * textWidth(name[language])),
+  );
 
   const step = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -69,8 +73,8 @@ export function TieGraph({ graph, language, hrefOf }: TieGraphProps) {
           >
             <title>{nameOf(id)}</title>
             <rect x={left} y={top} width={wide} height={high} rx="6" />
-            <text x={left + 9} y={top + high / 2} dominant-baseline="central">
-              {shortened(nameOf(id), (wide - 18) / FONT_SIZE)}
+            <text x={left + PADDING} y={top + high / 2} dominant-baseline="central">
+              {shortened(nameOf(id), (wide - 2 * PADDING) / FONT_SIZE)}
             </text>
           </a>
         ))}

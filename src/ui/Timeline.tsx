@@ -1,5 +1,5 @@
 import type { PartialDate } from '../kb/date.ts';
-import type { CardRecord } from '../kb/knowledgeBase.ts';
+import type { CardRecord, RelationRecord } from '../kb/knowledgeBase.ts';
 import { postsOf, postTimeline, type TimelineEntry } from '../kb/postTimeline.ts';
 import { Basis } from './Basis.tsx';
 import { factRow, relationRow } from './cardRows.ts';
@@ -31,6 +31,9 @@ function Bar({ begin, known = begin, open }: Pick<TimelineEntry, 'begin' | 'know
   );
 }
 
+/** "At" and "member of staff" say nothing beside the post itself. */
+const saysMore = ({ type, title }: RelationRecord) => type !== 'post-at' || title === undefined;
+
 /** The posts of a person, or those who held posts at an entity, newest first, each on one axis of time. */
 export function Timeline({ record, language, today, hrefOf }: TimelineProps) {
   const { entries, axis } = postTimeline(postsOf(record), today);
@@ -44,7 +47,8 @@ export function Timeline({ record, language, today, hrefOf }: TimelineProps) {
               <p>
                 {'type' in post ? (
                   <>
-                    <span class="label">{row.label}</span> <TieName relation={post} language={language} hrefOf={hrefOf} />
+                    {saysMore(post) && <span class="label">{row.label} </span>}
+                    <TieName relation={post} language={language} hrefOf={hrefOf} />
                   </>
                 ) : (
                   row.value
@@ -59,7 +63,7 @@ export function Timeline({ record, language, today, hrefOf }: TimelineProps) {
       {axis && (
         <p class="years" aria-hidden="true">
           <span>{axis.begin}</span>
-          <span>{axis.end}</span>
+          {axis.end - 1 > axis.begin && <span>{axis.end - 1}</span>}
         </p>
       )}
     </div>

@@ -1,4 +1,4 @@
-import type { GraphEdge, OwnershipGraph } from '../kb/ownershipGraph.ts';
+import type { GraphEdge, GraphNode, OwnershipGraph } from '../kb/ownershipGraph.ts';
 
 /** Lengths in CSS px, from the upper left corner. */
 interface Box {
@@ -43,8 +43,9 @@ const LANES = 40;
  * Places a graph in a narrow column: owners above the centre, what it owns below, one node a row, set in by its step.
  * The lines to the centre run at the left, all others in lanes at the right, so that no line crosses a node.
  * @param width of the drawing in CSS px, 240 at the least
+ * @param nodeWidth what a node needs to show its name; it gets less where there is not so much room
  */
-export function graphLayout({ nodes, edges }: OwnershipGraph, width: number): GraphLayout {
+export function graphLayout({ nodes, edges }: OwnershipGraph, width: number, nodeWidth: (node: GraphNode) => number): GraphLayout {
   const centre = nodes[0];
   if (!centre) return { width, height: 0, boxes: [], lines: [] };
   const edgeBetween = (a: string, b: string) => edges.find(({ owner, owned }) => (owner === a && owned === b) || (owner === b && owned === a));
@@ -60,7 +61,13 @@ export function graphLayout({ nodes, edges }: OwnershipGraph, width: number): Gr
   const laneWidth = Math.min(LANE, LANES / across.length);
   const gutter = across.length === 0 ? 0 : laneWidth * across.length + LABEL_WIDTH;
   const boxes = order.map(
-    ({ id, step }, row): Box => ({ id, left: 1 + INDENT * step, top: 1 + ROW * row, width: width - 2 - INDENT * step - gutter, height: NODE_HEIGHT }),
+    (node, row): Box => ({
+      id: node.id,
+      left: 1 + INDENT * node.step,
+      top: 1 + ROW * row,
+      width: Math.min(nodeWidth(node), width - 2 - INDENT * node.step - gutter),
+      height: NODE_HEIGHT,
+    }),
   );
   const boxOf = new Map(boxes.map((box) => [box.id, box]));
 
