@@ -31,8 +31,12 @@ function Bar({ begin, known = begin, open }: Pick<TimelineEntry, 'begin' | 'know
   );
 }
 
-/** "At" and "member of staff" say nothing beside the post itself. */
-const saysMore = ({ type, title }: RelationRecord) => type !== 'post-at' || title === undefined;
+/** Where the word for a post stands: Chinese puts it behind the name; where the exact post is told, it would say nothing more. */
+function labelPlace({ type, title, inverse }: RelationRecord, language: CardLanguage): 'before' | 'behind' | 'nowhere' {
+  const behind = language === 'zh' && !inverse;
+  if (title !== undefined && (behind || type === 'post-at')) return 'nowhere';
+  return behind && type !== 'founder-of' && type !== 'post-at' ? 'behind' : 'before';
+}
 
 /** The posts of a person, or those who held posts at an entity, newest first, each on one axis of time. */
 export function Timeline({ record, language, today, hrefOf }: TimelineProps) {
@@ -47,8 +51,9 @@ export function Timeline({ record, language, today, hrefOf }: TimelineProps) {
               <p>
                 {'type' in post ? (
                   <>
-                    {saysMore(post) && <span class="label">{row.label} </span>}
+                    {labelPlace(post, language) === 'before' && <span class="label">{row.label} </span>}
                     <TieName relation={post} language={language} hrefOf={hrefOf} />
+                    {labelPlace(post, language) === 'behind' && row.label}
                   </>
                 ) : (
                   row.value
