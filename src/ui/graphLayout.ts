@@ -60,15 +60,13 @@ export function graphLayout({ nodes, edges }: OwnershipGraph, width: number, nod
   const across = edges.filter((edge) => !inTree.has(edge));
   const laneWidth = Math.min(LANE, LANES / across.length);
   const gutter = across.length === 0 ? 0 : laneWidth * across.length + LABEL_WIDTH;
-  const boxes = order.map(
-    (node, row): Box => ({
-      id: node.id,
-      left: 1 + INDENT * node.step,
-      top: 1 + ROW * row,
-      width: Math.min(nodeWidth(node), width - 2 - INDENT * node.step - gutter),
-      height: NODE_HEIGHT,
-    }),
-  );
+  const rowOf = new Map(order.map(({ id }, row) => [id, row]));
+  const spans = across.map(({ owner, owned }) => [rowOf.get(owner) ?? 0, rowOf.get(owned) ?? 0].sort((a, b) => a - b) as [number, number]);
+  const boxes = order.map((node, row): Box => {
+    const beside = spans.some(([first, last]) => first <= row && row <= last);
+    const room = width - 2 - INDENT * node.step - (beside ? gutter : 0);
+    return { id: node.id, left: 1 + INDENT * node.step, top: 1 + ROW * row, width: Math.min(nodeWidth(node), room), height: NODE_HEIGHT };
+  });
   const boxOf = new Map(boxes.map((box) => [box.id, box]));
 
   const lines = nodes.flatMap(({ id, parent }): Line[] => {
@@ -87,8 +85,12 @@ export function graphLayout({ nodes, edges }: OwnershipGraph, width: number, nod
     const shift = ((lane % 5) - 2) * 4;
     const [start, end] = [from, to].map(({ top }) => top + NODE_HEIGHT / 2 + shift) as [number, number];
     const x = width - gutter + laneWidth * (lane + 1) - 2;
-    let y = (start + end) / 2;
-    while (taken.some((other) => Math.abs(other - y) < LABEL_HEIGHT)) y += 1;
+    const [first, last] = [Math.min(start, end), Math.max(start, end)];
+    // The free place nearest to the middle of the line; beside it no node reaches that far to the right.
+    const places = Array.from({ length: Math.floor(last - first) + 1 }, (_, at) => first + at).sort(
+      (a, b) => Math.abs(a - (first + last) / 2) - Math.abs(b - (first + last) / 2),
+    );
+    const y = places.find((place) => taken.every((other) => Math.abs(other - place) >= LABEL_HEIGHT)) ?? (first + last) / 2;
     taken.push(y);
     lines.push({
       edge,

@@ -22,8 +22,9 @@ test('ties of one kind and direction stand together, newest first', () => {
     tie('b', 'partner-of'),
     tie('c', 'supplier-of', { inverse: true }),
     tie('d', 'supplier-of', { asOf: '2024' }),
+    tie('e', 'partner-of', { inverse: true }),
   ];
-  expect(groupsOf('company', relations)).toEqual(['Supplies d a', 'Partner of b', 'Supplier c']);
+  expect(groupsOf('company', relations)).toEqual(['Supplies d a', 'Partner b e', 'Supplier c']);
 });
 
 test('posts are left to the timeline; what a company founded is a tie', () => {

@@ -16,7 +16,8 @@ export function tieGroups(record: CardRecord, language: CardLanguage): readonly 
   const groups = new Map<string, RelationRecord[]>();
   for (const tie of record.relations) {
     if (isOnTimeline(tie)) continue;
-    const label = RELATION_TYPES[tie.type][tie.inverse ? 'inverse' : 'label'][language];
+    // A partner is one whoever's file says so.
+    const label = RELATION_TYPES[tie.type][tie.inverse || tie.type === 'partner-of' ? 'inverse' : 'label'][language];
     groups.set(label, [...(groups.get(label) ?? []), tie]);
   }
   return [...groups].map(([label, ties]) => ({ label, ties: ties.sort(byRecency) }));

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Page } from 'puppeteer-core';
+import type { Page, Target } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { awaitCard, awaitMarks, centre, restOn } from './pageActions.ts';
 import { type Session, startSession } from './session.ts';
@@ -48,6 +48,17 @@ describe.each(['chrome', 'firefox'] as const)('the panel in %s', (family) => {
     const page = await session.openOwn(`sidepanel.html${fragment}`);
     await awaitTitle(page, name);
     return page;
+  }
+
+  /** Waits for a page or panel by looking again and again: Firefox tells of new tabs before it knows their address. */
+  async function awaitTarget(wanted: (target: Target) => boolean): Promise<Target> {
+    const deadline = performance.now() + 8_000;
+    for (;;) {
+      const target = session.browser.targets().find(wanted);
+      if (target) return target;
+      if (performance.now() > deadline) throw new Error(`not opened; there are: ${session.browser.targets().map((other) => other.url())}`);
+      await new Promise((done) => setTimeout(done, 30));
+    }
   }
 
   test('says what one can do where nothing was asked for', async () => {
@@ -153,12 +164,15 @@ describe.each(['chrome', 'firefox'] as const)('the panel in %s', (family) => {
     expect(await able()).toEqual(['true', 'true']);
     await page.$eval('section a[href="#entity=saic-motor"]', (link) => link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
     await awaitTitle(page, 'SAIC Motor');
+    await page.evaluate(() => scrollTo(0, 300));
     await page.$eval('section a[href="#entity=catl"]', (link) => link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
     await awaitTitle(page, 'CATL');
+    await page.waitForFunction(() => scrollY === 0, { polling: 30 });
     expect(await able()).toEqual(['false', 'true']);
     await press('Back');
     await awaitTitle(page, 'SAIC Motor');
     expect(await able()).toEqual(['false', 'false']);
+    await page.waitForFunction(() => scrollY === 300, { polling: 30 });
     await alt('ArrowLeft');
     await awaitTitle(page, 'SAIC-GM');
     expect(await able()).toEqual(['true', 'false']);
@@ -217,16 +231,13 @@ describe.each(['chrome', 'firefox'] as const)('the panel in %s', (family) => {
     if (!button) throw new Error('no button for the panel');
     const { x, y } = centre(button.box);
     await page.mouse.move(x, y, { steps: 12 });
-    const before = new Set(session.browser.targets());
-    const coming = session.browser.waitForTarget((target) => !before.has(target) && target.url().includes('/sidepanel.html'), { timeout: 10_000 });
     await page.mouse.click(x, y);
-    const target = await coming;
-    if (family === 'firefox') expect(target.url()).toMatch(/\/sidepanel\.html#entity=catl$/);
+    if (family === 'firefox') await awaitTarget((other) => other.url().endsWith('/sidepanel.html#entity=catl'));
     else {
-      // A side panel is no tab, and has no address to look at: the look-up was left for it.
-      expect(target.url()).toMatch(/\/sidepanel\.html$/);
+      // A side panel has no address to be asked with: the look-up was left for it.
+      const target = await awaitTarget((other) => other.url().endsWith('/sidepanel.html'));
       const panel = await target.asPage();
-      await panel.waitForFunction(() => document.querySelector('h1')?.textContent === 'CATL', { polling: 30 });
+      await awaitTitle(panel, 'CATL');
       await panel.evaluate(() => close());
     }
     await page.close();

@@ -7,7 +7,7 @@ export const PANEL_MESSAGES = {
   panelBack: { en: 'Back', zh: '后退' },
   panelForward: { en: 'Forward', zh: '前进' },
   panelSearchLabel: { en: 'Search Newsgloss', zh: '搜索 Newsgloss' },
-  panelSearchHint: { en: 'Name, pinyin or stock code', zh: '名称、拼音或股票代码' },
+  panelSearchHint: { en: 'Name or stock code', zh: '名称、拼音或股票代码' },
   panelResults: { en: 'Results for “$1”', zh: '“$1”的搜索结果' },
   panelNothingFound: {
     en: 'Nothing found for “$1”. Try another spelling, the Chinese name or its pinyin.',
