@@ -8,7 +8,7 @@ import { PanelSearch } from './PanelSearch.tsx';
 import { useMessages } from './useMessages.ts';
 
 /** What the panel shows. */
-export type PanelView =
+type PanelView =
   | { readonly kind: 'start' | 'failed' }
   | { readonly kind: 'unknown'; readonly entity: string }
   | { readonly kind: 'results'; readonly query: string; readonly found: readonly CardRecord[] }

@@ -26,14 +26,14 @@ interface GraphLayout {
 }
 
 /** Height of a node, and of its row with the gap below. */
-export const NODE_HEIGHT = 28;
+const NODE_HEIGHT = 28;
 const ROW = 38;
 /** Room left of a node for its line and share: each step is set in by that. */
-const INDENT = 50;
+const INDENT = 54;
 /** Where a line leaves its node towards those of the next step, from the node's left edge. */
 const STEM = 12;
-/** Room for a share: wide as "99.9%"; a digit more stands over the line. */
-export const LABEL_WIDTH = 36;
+/** Room for a share: wide as "99.99%". */
+export const LABEL_WIDTH = 40;
 const LABEL_HEIGHT = 13;
 /** Distance of the lanes right of the nodes, which hold the lines between nodes of different branches, and of all of them. */
 const LANE = 10;

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page, Target } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { awaitCard, awaitMarks, centre, restOn } from './pageActions.ts';
+import { awaitCard, awaitMarks, awaitNoCard, centre, restOn } from './pageActions.ts';
 import { type Session, startSession } from './session.ts';
 
 const PAGE = 'http://www.caixinglobal.com/2026-01-05/a-story-102400002.html';
@@ -222,21 +222,32 @@ describe.each(['chrome', 'firefox'] as const)('the panel in %s', (family) => {
     await page.close();
   });
 
-  test('the card’s “Open in panel” opens the entity’s page: beside the page in Chrome, in a tab in Firefox', async () => {
-    const page = await session.open(PAGE);
-    await awaitMarks(page);
-    await restOn(page, 'CATL');
-    const { buttons } = await awaitCard(page);
-    const button = buttons.find(({ name }) => name === 'Open in panel');
+  async function openFromCard(page: Page, name: string): Promise<void> {
+    await restOn(page, name);
+    const { buttons } = await awaitCard(page, ({ label }) => label.includes(name));
+    const button = buttons.find((other) => other.name === 'Open in panel');
     if (!button) throw new Error('no button for the panel');
     const { x, y } = centre(button.box);
     await page.mouse.move(x, y, { steps: 12 });
     await page.mouse.click(x, y);
+  }
+
+  test('the card’s “Open in panel” opens the entity’s page: beside the page in Chrome, in a tab in Firefox', async () => {
+    const page = await session.open(PAGE);
+    await awaitMarks(page);
+    await openFromCard(page, 'CATL');
     if (family === 'firefox') await awaitTarget((other) => other.url().endsWith('/sidepanel.html#entity=catl'));
     else {
       // A side panel has no address to be asked with: the look-up was left for it.
       const target = await awaitTarget((other) => other.url().endsWith('/sidepanel.html'));
       const panel = await target.asPage();
+      await awaitTitle(panel, 'CATL');
+      // It stays open for the next one, and goes back.
+      await page.keyboard.press('Escape');
+      await awaitNoCard(page);
+      await openFromCard(page, 'BYD');
+      await awaitTitle(panel, 'BYD');
+      await panel.$eval('.arrow[aria-label="Back"]', (button) => (button as HTMLElement).click());
       await awaitTitle(panel, 'CATL');
       await panel.evaluate(() => close());
     }
