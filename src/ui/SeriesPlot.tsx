@@ -1,4 +1,5 @@
 import type { FactSeries } from '../kb/factSeries.ts';
+import type { FactRecord } from '../kb/knowledgeBase.ts';
 import { UNITS } from '../kb/vocabulary.ts';
 import { factRow } from './cardRows.ts';
 import type { CardLanguage } from './dateText.ts';
@@ -16,6 +17,8 @@ const HEIGHT = 132;
 const NARROWEST = 220;
 const WIDEST = 520;
 
+const dateOf = ({ asOf, from, to }: FactRecord) => asOf ?? to ?? from ?? '';
+
 /** Numbers of one kind over time: shares of a whole as a line, all others as bars; as a table for those who do not see it. */
 export function SeriesPlot({ series: { points }, language }: SeriesPlotProps) {
   const t = useMessages();
@@ -27,6 +30,8 @@ export function SeriesPlot({ series: { points }, language }: SeriesPlotProps) {
   const unit = first.unit === undefined ? '' : UNITS[first.unit][language].trim();
   const bare = (value: number) => factText({ ...first, value, unit: first.unit === '%' ? '%' : undefined }, language);
   const isShare = first.unit === '%';
+  // Years are enough where each has one number; the table has the whole dates.
+  const precision = new Set(points.map(({ fact }) => dateOf(fact).slice(0, 4))).size === points.length ? 4 : 7;
   const { marks, ticks, zero, barWidth, left } = plotLayout(points, width, HEIGHT, bare);
   return (
     <figure class="plot" ref={frame}>
@@ -60,7 +65,7 @@ export function SeriesPlot({ series: { points }, language }: SeriesPlotProps) {
                     {bare(value)}
                   </text>
                   <text class="quiet" x={x} y={HEIGHT - 5} text-anchor="middle">
-                    {fact.asOf ?? fact.to ?? fact.from}
+                    {dateOf(fact).slice(0, precision)}
                   </text>
                 </>
               )}

@@ -28,8 +28,10 @@ export function TieGraph({ graph, language, hrefOf }: TieGraphProps) {
   const drawing = useRef<SVGSVGElement>(null);
   const nameOf = (entity: string) => graph.nodes.find(({ id }) => id === entity)?.name[language] ?? entity;
   const centre = graph.nodes[0]?.id ?? '';
-  const { height, boxes, lines, ...layout } = graphLayout(graph, Math.min(WIDEST, Math.max(NARROWEST, width)), ({ name }) =>
-    Math.ceil(2 * PADDING + FONT_SIZE * textWidth(name[language])),
+  // The name of the centre is bold, which takes more room.
+  const sizeOf = (entity: string) => (entity === centre ? 1.1 : 1) * FONT_SIZE;
+  const { height, boxes, lines, ...layout } = graphLayout(graph, Math.min(WIDEST, Math.max(NARROWEST, width)), ({ id, name }) =>
+    Math.ceil(2 * PADDING + sizeOf(id) * textWidth(name[language])),
   );
 
   const step = (event: KeyboardEvent) => {
@@ -56,7 +58,7 @@ export function TieGraph({ graph, language, hrefOf }: TieGraphProps) {
           // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
           <g key={`${edge.owner} ${edge.owned}`} class={edge.past ? 'tie past' : 'tie'} aria-hidden="true">
             <polyline points={corners.map((corner) => corner.join(',')).join(' ')} marker-end="url(#arrow)" />
-            {edge.share !== undefined && (
+            {edge.share !== undefined && label && (
               <text x={label.x} y={label.y} text-anchor="middle" dominant-baseline="central">
                 {`${edge.share}%`}
               </text>
@@ -71,7 +73,7 @@ export function TieGraph({ graph, language, hrefOf }: TieGraphProps) {
             </a>
             {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: takes no focus; it stands outside of the link, whose name is never shortened */}
             <text x={left + PADDING} y={top + high / 2} dominant-baseline="central" aria-hidden="true">
-              {shortened(nameOf(id), (wide - 2 * PADDING) / FONT_SIZE)}
+              {shortened(nameOf(id), (wide - 2 * PADDING) / sizeOf(id))}
             </text>
           </g>
         ))}

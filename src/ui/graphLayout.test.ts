@@ -80,12 +80,13 @@ describe('any graph', () => {
             }
           }
         }
-        for (const [at, { label }] of lines.entries()) {
+        const labels = lines.flatMap(({ label }) => label ?? []);
+        for (const [at, label] of labels.entries()) {
           for (const { left, top, width: wide, height: high } of boxes) {
             const over = label.x + LABEL_WIDTH / 2 > left + 0.01 && label.x - LABEL_WIDTH / 2 < left + wide && label.y + 6 > top && label.y - 6 < top + high;
             expect(over, `share at ${label.x},${label.y}`).toBe(false);
           }
-          for (const { label: other } of lines.slice(at + 1))
+          for (const other of labels.slice(at + 1))
             expect(Math.abs(other.x - label.x) >= LABEL_WIDTH || Math.abs(other.y - label.y) >= 12, `shares at ${label.y} and ${other.y}`).toBe(true);
         }
       }),

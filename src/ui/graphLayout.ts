@@ -13,8 +13,8 @@ interface Line {
   readonly edge: GraphEdge;
   /** Corners of the line, from the owner to the owned. */
   readonly corners: readonly (readonly [x: number, y: number])[];
-  /** Middle of the place for the share. */
-  readonly label: { readonly x: number; readonly y: number };
+  /** Middle of the place for the share; absent where there is no room. */
+  readonly label?: { readonly x: number; readonly y: number };
 }
 
 interface GraphLayout {
@@ -34,14 +34,18 @@ const INDENT = 54;
 const STEM = 12;
 /** Room for a share: wide as "99.99%". */
 export const LABEL_WIDTH = 40;
-const LABEL_HEIGHT = 13;
+const LABEL_HEIGHT = 12;
+/** Where lines from the right end at a node, from its middle, each with its share above; a fourth has none. */
+const ENDS = [0, -LABEL_HEIGHT, LABEL_HEIGHT];
+/** Where they start. */
+const START = 5;
 /** Distance of the lanes right of the nodes, which hold the lines between nodes of different branches, and of all of them. */
 const LANE = 10;
 const LANES = 40;
 
 /**
  * Places a graph in a narrow column: owners above the centre, what it owns below, one node a row, set in by its step.
- * The lines to the centre run at the left, all others in lanes at the right, so that no line crosses a node.
+ * The lines to the centre run at the left, all others in lanes at the right with their shares before them, so that no line crosses a node.
  * @param width of the drawing in CSS px, 240 at the least
  * @param nodeWidth what a node needs to show its name; it gets less where there is not so much room
  */
@@ -64,7 +68,8 @@ export function graphLayout({ nodes, edges }: OwnershipGraph, width: number, nod
   const spans = across.map(({ owner, owned }) => [rowOf.get(owner) ?? 0, rowOf.get(owned) ?? 0].sort((a, b) => a - b) as [number, number]);
   const boxes = order.map((node, row): Box => {
     const beside = spans.some(([first, last]) => first <= row && row <= last);
-    const room = width - 2 - INDENT * node.step - (beside ? gutter : 0);
+    const taken = across.some(({ owned }) => owned === node.id) ? gutter : beside ? gutter - LABEL_WIDTH : 0;
+    const room = width - 2 - INDENT * node.step - taken;
     return { id: node.id, left: 1 + INDENT * node.step, top: 1 + ROW * row, width: Math.min(nodeWidth(node), room), height: NODE_HEIGHT };
   });
   const boxOf = new Map(boxes.map((box) => [box.id, box]));
@@ -77,21 +82,15 @@ export function graphLayout({ nodes, edges }: OwnershipGraph, width: number, nod
     const corners = [[box.left, y] as const, [x, y] as const, [x, y < to.top ? to.top : to.top + NODE_HEIGHT] as const];
     return [{ edge, corners: edge.owner === id ? corners : corners.reverse(), label: { x: x + 2 + LABEL_WIDTH / 2, y: y - LABEL_HEIGHT / 2 } }];
   });
-  const taken: number[] = [];
+  const ends = new Map<string, number>();
   for (const [lane, edge] of across.entries()) {
     const [from, to] = [boxOf.get(edge.owner), boxOf.get(edge.owned)];
     if (!from || !to) continue;
-    // Each lane has its own heights at the nodes, so lines that end at one node stay apart.
-    const shift = ((lane % 5) - 2) * 4;
-    const [start, end] = [from, to].map(({ top }) => top + NODE_HEIGHT / 2 + shift) as [number, number];
-    const x = width - gutter + laneWidth * (lane + 1) - 2;
-    const [first, last] = [Math.min(start, end), Math.max(start, end)];
-    // The free place nearest to the middle of the line; beside it no node reaches that far to the right.
-    const places = Array.from({ length: Math.floor(last - first) + 1 }, (_, at) => first + at).sort(
-      (a, b) => Math.abs(a - (first + last) / 2) - Math.abs(b - (first + last) / 2),
-    );
-    const y = places.find((place) => taken.every((other) => Math.abs(other - place) >= LABEL_HEIGHT)) ?? (first + last) / 2;
-    taken.push(y);
+    const before = ends.get(edge.owned) ?? 0;
+    ends.set(edge.owned, before + 1);
+    const start = from.top + NODE_HEIGHT / 2 + START;
+    const end = to.top + NODE_HEIGHT / 2 + (ENDS[before] ?? 0);
+    const x = width - gutter + LABEL_WIDTH + laneWidth * (lane + 0.5);
     lines.push({
       edge,
       corners: [
@@ -100,7 +99,8 @@ export function graphLayout({ nodes, edges }: OwnershipGraph, width: number, nod
         [x, end],
         [to.left + to.width, end],
       ],
-      label: { x: width - LABEL_WIDTH / 2, y },
+      // On the way into the node, so that one sees whose share it is.
+      label: ENDS[before] === undefined ? undefined : { x: width - gutter + LABEL_WIDTH / 2, y: end - LABEL_HEIGHT / 2 },
     });
   }
   return { width, height: ROW * order.length - (ROW - NODE_HEIGHT) + 2, boxes, lines };
