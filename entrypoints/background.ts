@@ -36,6 +36,8 @@ export default defineBackground({
           return tab === undefined ? undefined : showBadge(tab, request.entities);
         case 'records':
           return recordsOf(request.ids);
+        case 'names':
+          return index.then((kb) => kb.entities.find(({ id }) => id === request.entity)?.names ?? []);
         case 'search':
           return search(request.query);
         case 'scan':

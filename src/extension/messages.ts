@@ -15,6 +15,8 @@ const requestSchema = v.variant('kind', [
   }),
   v.object({ kind: v.literal('search'), query: v.pipe(v.string(), v.maxLength(200)) }),
   v.object({ kind: v.literal('records'), ids: v.pipe(v.array(id), v.maxLength(5000)) }),
+  /** Every form of an entity's name that is recognised. */
+  v.object({ kind: v.literal('names'), entity: id }),
   /** How many entities the page names, for the toolbar's button; 0 for no badge. */
   v.object({ kind: v.literal('badge'), entities: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   /** The card's "open in the panel". */
@@ -99,6 +101,9 @@ export const askScan = (texts: readonly string[], known: readonly string[]): Pro
 export const askRecords = (ids: readonly string[]): Promise<readonly CardRecord[] | undefined> => askTwice({ kind: 'records', ids: [...ids] }, recordsSchema);
 
 export const askSearch = (query: string): Promise<readonly CardRecord[] | undefined> => askTwice({ kind: 'search', query }, recordsSchema);
+
+/** Every form of an entity's name that is recognised; none where there is no such entity. */
+export const askNames = (entity: string): Promise<readonly string[] | undefined> => askTwice({ kind: 'names', entity }, v.array(v.string()));
 
 /** Tells the background something that needs no answer; where it is gone with its extension, there is nobody to tell. */
 async function tell(request: Request): Promise<void> {

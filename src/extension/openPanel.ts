@@ -16,9 +16,9 @@ export const panelUrl = (lookUp: LookUp): string => browser.runtime.getURL('/sid
  */
 export async function openPanel(lookUp: LookUp, tab: number | undefined): Promise<void> {
   const { sidePanel } = (globalThis as { readonly chrome?: SidePanelApi }).chrome ?? {};
-  // Nothing may be awaited before the panel opens: the click would be over.
-  const opening = sidePanel && tab !== undefined ? sidePanel.open({ tabId: tab }) : browser.sidebarAction.open();
   try {
+    // Nothing may be awaited before the panel opens: the click would be over. A look-up from no tab has no panel in Chrome.
+    const opening = sidePanel && tab !== undefined ? sidePanel.open({ tabId: tab }) : browser.sidebarAction.open();
     await Promise.all([opening, leaveLookUp(lookUp)]);
   } catch {
     await browser.tabs.create({ url: panelUrl(lookUp) });
