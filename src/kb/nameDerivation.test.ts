@@ -32,6 +32,20 @@ describe('pinyin', () => {
   });
 });
 
+describe('pinyin of a person', () => {
+  const pinyinOf = (en: string, zh: string) =>
+    toPinyin(v.parse(entitySchema, { id: 'x', type: 'person', name: { en, zh }, summary: { en: 'It.', zh: '它。' }, sources: {} }));
+
+  test.each([
+    ['takes the reading that the English name bears out', 'Miao Wei', '苗圩', 'Miáo Wéi'],
+    ['in Western order too', 'Wei Miao', '苗圩', 'Miáo Wéi'],
+    ['takes the usual one where none does', 'Robin Li', '李彦宏', 'Lǐ Yànhóng'],
+    ['takes the usual one where the name fits it', 'Zeng Yuqun', '曾毓群', 'Zēng Yùqún'],
+  ])('%s: %s', (_rule, en, zh, expected) => {
+    expect(pinyinOf(en, zh)).toBe(expected);
+  });
+});
+
 describe('traditional characters', () => {
   test.each([
     ['one form where all regions agree', '宁德时代', ['寧德時代']],

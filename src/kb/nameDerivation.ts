@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js';
-import { pinyin } from 'pinyin-pro';
+import { pinyin, polyphonic } from 'pinyin-pro';
 import type { NameDerivation } from './compileKnowledgeBase.ts';
 import type { Entity } from './entitySchema.ts';
 import { surnameLength } from './surnameLength.ts';
@@ -13,6 +13,29 @@ const OPEN_VOWEL = /^[aoeāáǎàōóǒòēéěè]/;
 const PARTICLES = /^[和与及的之在]$/;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const toneless = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/**
+ * The readings of a person's name that its English form bears out: 苗圩 is Miáo Wéi, though 圩 is also xū.
+ * Surname and given name may stand in either order there. Where none fits, the usual readings.
+ */
+function readingsBorneOut(name: string, usual: readonly string[], english: string): readonly string[] {
+  const choices = [...name].map((character, at) => [usual[at] ?? '', ...(polyphonic(character, { type: 'array' })[0] ?? [])]);
+  const letters = toneless(english).replace(/[^a-z]/g, '');
+  const spell = (from: number, left: string): readonly string[] | undefined => {
+    if (from === choices.length) return left === '' ? [] : undefined;
+    for (const reading of choices[from] ?? []) {
+      const plain = toneless(reading).replaceAll('ü', 'v');
+      const rest = left.startsWith(plain) ? spell(from + 1, left.slice(plain.length)) : undefined;
+      if (rest) return [reading, ...rest];
+    }
+    return undefined;
+  };
+  const [first = '', ...others] = english.split(' ');
+  const reversed = toneless(`${others.at(-1) ?? ''}${first}`).replace(/[^a-z]/g, '');
+  return spell(0, letters) ?? spell(0, reversed) ?? usual;
+}
 
 function hanWords(text: string, kind: 'person' | 'foreign' | 'other', segmenter: Intl.Segmenter): string[] {
   if (kind === 'foreign') return [text];
@@ -39,8 +62,9 @@ function toPinyin({ name, type }: Entity): string {
   // 玛丽·博拉: the parts of a foreign name are spelled as they stand.
   const kind = type !== 'person' ? 'other' : name.zh.includes('·') ? 'foreign' : 'person';
   const parts = name.zh.split(HAN_RUN).flatMap((part) => {
-    if (!HAN_RUN.test(part)) return [part.trim()];
-    const syllables = pinyin(part, { type: 'array', mode: kind === 'person' ? 'surname' : 'normal' });
+    if (!HAN_RUN.test(part)) return [part.replace(/[（）《》“”—]+/g, ' ').trim()];
+    const usual = pinyin(part, { type: 'array', mode: kind === 'person' ? 'surname' : 'normal' });
+    const syllables = kind === 'person' ? readingsBorneOut(part, usual, name.en) : usual;
     let at = 0;
     return hanWords(part, kind, segmenter).map((word) => {
       const length = [...word].length;
