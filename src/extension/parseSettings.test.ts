@@ -13,6 +13,7 @@ describe('parsed settings', () => {
     ['keep the good entries of a list', { version: 2, sitesAdded: ['a.example', 'no host'] }, { sitesAdded: ['a.example'] }, ['sitesAdded']],
     ['keep the good entries of a record', { version: 2, sites: { caixin: false, yicai: 'no' } }, { sites: { caixin: false } }, ['sites']],
     ['take sites that were off in version 1 along', { version: 1, sitesOff: ['caixin', 7] }, { sites: { caixin: false } }, []],
+    ['say where sites of version 1 cannot be read', { version: 1, sitesOff: 'caixin' }, {}, ['sites']],
     ['take settings without a version for the first', { sitesOff: ['yicai'], delay: 100 }, { sites: { yicai: false }, delay: 100 }, []],
   ])('%s', (_rule, stored, changed, faults) => {
     expect(parseSettings(stored)).toEqual({ settings: { ...DEFAULT_SETTINGS, ...changed }, faults, newer: false });

@@ -44,7 +44,7 @@ const FIELDS = {
   sitesAdded: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/), v.maxLength(253))), v.maxLength(1000)),
 } as const;
 
-export type Field = keyof typeof FIELDS;
+type Field = keyof typeof FIELDS;
 type Frozen<T> = T extends readonly (infer E)[] ? readonly Frozen<E>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
 /** What the reader can set. */
@@ -80,10 +80,12 @@ type Raw = Readonly<Record<string, unknown>>;
 /** Each takes settings of its version (counted from 1) to the next one. */
 const MIGRATIONS: readonly ((raw: Raw) => Raw)[] = [
   // 1: a list of sites that are off became a record, since sites can now be off by default.
-  ({ sitesOff, ...raw }) => ({
-    ...raw,
-    sites: Array.isArray(sitesOff) ? Object.fromEntries(sitesOff.filter((site) => typeof site === 'string').map((site) => [site, false])) : {},
-  }),
+  ({ sitesOff, ...raw }) => {
+    if (sitesOff === undefined) return raw;
+    // What is no list stays what it is, so that it is told as a fault.
+    const sites = Array.isArray(sitesOff) ? Object.fromEntries(sitesOff.filter((site) => typeof site === 'string').map((site) => [site, false])) : sitesOff;
+    return { ...raw, sites };
+  },
 ];
 
 const isRaw = (stored: unknown): stored is Raw => typeof stored === 'object' && stored !== null && !Array.isArray(stored);
@@ -110,11 +112,17 @@ function goodEntries(schema: v.GenericSchema<unknown, unknown>, broken: unknown)
   return parsed.success && Object.keys(good).length > 0 ? parsed.output : undefined;
 }
 
+/** A field that was broken. */
+interface SettingFault {
+  readonly setting: Field;
+  /** True where it is a list of which the good entries could be read. */
+  readonly partly: boolean;
+}
+
 /** The settings that a stored object or a file gives, and no others. */
 export interface GivenSettings {
   readonly given: Partial<Settings>;
-  /** Fields that were broken; what of them could be read is among the given ones. */
-  readonly faults: readonly Field[];
+  readonly faults: readonly SettingFault[];
   /** True where a newer Newsgloss wrote them. */
   readonly newer: boolean;
   /** Keys that mean nothing to this version. */
@@ -124,21 +132,22 @@ export interface GivenSettings {
 /** What can be read of stored settings, field by field. */
 export function parseGivenSettings(stored: unknown): GivenSettings {
   const raw = migrateSettings(stored);
-  const faults: Field[] = stored === undefined || isRaw(stored) ? [] : (Object.keys(FIELDS) as Field[]);
+  const fields = Object.keys(FIELDS) as Field[];
+  const faults: SettingFault[] = stored === undefined || isRaw(stored) ? [] : fields.map((setting) => ({ setting, partly: false }));
   const given: Record<string, unknown> = {};
-  for (const field of Object.keys(FIELDS) as Field[]) {
+  for (const field of fields) {
     if (raw[field] === undefined) continue;
     const parsed = v.safeParse(FIELDS[field], raw[field]);
-    if (!parsed.success) faults.push(field);
     const value = parsed.success ? parsed.output : goodEntries(FIELDS[field], raw[field]);
+    if (!parsed.success) faults.push({ setting: field, partly: value !== undefined });
     if (value !== undefined) given[field] = value;
   }
-  const unknown = Object.keys(raw).filter((key) => key !== 'version' && !(key in FIELDS));
+  const unknown = Object.keys(raw).filter((key) => key !== 'version' && !Object.hasOwn(FIELDS, key));
   return { given, faults, newer: typeof raw.version === 'number' && raw.version > VERSION, unknown };
 }
 
 /** Settings from whatever storage or a file holds: each field that cannot be read becomes its default, alone. */
 export function parseSettings(stored: unknown): ParsedSettings {
   const { given, faults, newer } = parseGivenSettings(stored);
-  return { settings: { ...DEFAULT_SETTINGS, ...given }, faults, newer };
+  return { settings: { ...DEFAULT_SETTINGS, ...given }, faults: faults.map(({ setting }) => setting), newer };
 }

@@ -22,8 +22,16 @@ describe('a file', () => {
     ['with a byte order mark is read', `\uFEFF${settingsFile(SOME)}`, { given: SOME }],
     ['gives what it has and no more', '{"version":2,"delay":100}', { given: { delay: 100 }, faults: [] }],
     ['of version 1 is migrated', '{"sitesOff":["caixin"]}', { given: { sites: { caixin: false } }, faults: [], unknown: [] }],
-    ['keeps the good beside the broken', '{"version":2,"delay":"soon","marks":"all"}', { given: { marks: 'all' }, faults: ['delay'] }],
-    ['keeps the good entries of a list', '{"version":2,"entitiesOff":["byd",7]}', { given: { entitiesOff: ['byd'] }, faults: ['entitiesOff'] }],
+    [
+      'keeps the good beside the broken',
+      '{"version":2,"delay":"soon","marks":"all"}',
+      { given: { marks: 'all' }, faults: [{ setting: 'delay', partly: false }] },
+    ],
+    [
+      'keeps the good entries of a list',
+      '{"version":2,"entitiesOff":["byd",7]}',
+      { given: { entitiesOff: ['byd'] }, faults: [{ setting: 'entitiesOff', partly: true }] },
+    ],
     ['says which keys mean nothing', '{"version":2,"delay":100,"colour":"red"}', { given: { delay: 100 }, unknown: ['colour'] }],
     ['of a newer version says so', '{"version":3,"delay":100}', { given: { delay: 100 }, newer: true }],
     ['of ours may say nothing', '{"newsgloss":"settings","version":2}', { given: {}, faults: [], unknown: [] }],

@@ -60,9 +60,10 @@ function statedDay(element: Element): PartialDate | undefined {
  */
 export function articleDate(page: Document, roots: readonly Element[], selectors: readonly string[] = []): PartialDate | undefined {
   for (const selector of selectors) {
-    const element = page.querySelector(selector);
-    const found = element && statedDay(element);
-    if (found) return found;
+    for (const element of page.querySelectorAll(selector)) {
+      const found = statedDay(element);
+      if (found) return found;
+    }
   }
   for (const selector of META) {
     const found = machineDay(page.querySelector(selector)?.getAttribute('content'));
