@@ -21,9 +21,16 @@ let missing: ReadonlySet<string> = new Set();
 let names: ReadonlyMap<string, string> = new Map();
 let shortcuts: Awaited<ReturnType<typeof browser.commands.getAll>> = [];
 
+/** Counts the readings: one that a newer has overtaken is of no use any more. */
+let reading = 0;
+
 /** Reads all anew that the page shows; what storage says first, since the rest takes a moment. */
 async function refresh(): Promise<void> {
-  stored = await readStoredSettings();
+  reading += 1;
+  const own = reading;
+  const read = await readStoredSettings();
+  if (own !== reading) return;
+  stored = read;
   draw();
   const { muted, entitiesOff } = stored.settings;
   // On while Newsgloss rests too: what is missing then is missing all the same.
@@ -33,6 +40,7 @@ async function refresh(): Promise<void> {
     askRecords([...new Set([...muted.map(({ entity }) => entity), ...entitiesOff])]),
     browser.commands.getAll(),
   ]);
+  if (own !== reading) return;
   missing = new Set(on.filter(({ hosts }) => hosts.some((host) => !allowed.includes(host))).map(({ id }) => id));
   names = new Map(records?.map(({ id, name }) => [id, name[language]]));
   shortcuts = commands;
@@ -54,10 +62,11 @@ async function add(host: string): Promise<boolean> {
   return keep(writeSettings((now) => ({ sitesAdded: [...new Set([...now.sitesAdded, host])] })));
 }
 
+/** The permission goes first: whatever comes between, Newsgloss reads the site no longer. */
 async function remove({ id, hosts }: Site): Promise<void> {
+  await giveBackSite({ hosts });
   const without = (switched: Readonly<Record<string, boolean>>) => Object.fromEntries(Object.entries(switched).filter(([site]) => site !== id));
-  const kept = await keep(writeSettings((now) => ({ sitesAdded: now.sitesAdded.filter((host) => host !== id), sites: without(now.sites) })));
-  if (kept) await giveBackSite({ hosts });
+  await keep(writeSettings((now) => ({ sitesAdded: now.sitesAdded.filter((host) => host !== id), sites: without(now.sites) })));
 }
 
 async function importFile(file: File) {

@@ -171,7 +171,7 @@ export function EntityCard({ record, mention, language, both, onPage, day, reaso
             </p>
             {onNever && (
               <p>
-                <button type="button" onClick={onNever}>
+                <button type="button" class="never" onClick={onNever}>
                   {labels.never}
                 </button>
               </p>

@@ -40,9 +40,9 @@ export const OPTIONS_MESSAGES = {
   optionsSitesGeneral: { en: 'Other news, off until you switch it on', zh: '其他新闻，默认关闭' },
   optionsRemove: { en: 'Remove', zh: '移除' },
   optionsRemoveNamed: { en: 'Remove $1', zh: '移除 $1' },
-  optionsMissing: { en: 'The browser no longer lets Newsgloss read this site.', zh: '浏览器已不允许 Newsgloss 读取此网站。' },
-  optionsAllow: { en: 'Allow again', zh: '重新允许' },
-  optionsAllowNamed: { en: 'Allow again: $1', zh: '重新允许：$1' },
+  optionsMissing: { en: 'The browser does not let Newsgloss read this site now.', zh: '浏览器目前不允许 Newsgloss 读取此网站。' },
+  optionsAllow: { en: 'Allow', zh: '允许' },
+  optionsAllowNamed: { en: 'Allow: $1', zh: '允许：$1' },
 
   optionsMarks: { en: 'What is marked', zh: '标记内容' },
   optionsMarksWhich: { en: 'Mentions', zh: '标记哪些提及' },

@@ -4,7 +4,7 @@ import { ChoiceGroup } from './ChoiceGroup.tsx';
 import type { ChangeOptions, OptionsSettings } from './optionsSettings.ts';
 
 /** As the settings take it, in ms. */
-const isDelay = (delay: number) => Number.isInteger(delay) && delay >= 0 && delay <= 3000;
+const isDelay = (text: string) => /^\d+$/.test(text) && Number(text) <= 3000;
 
 interface CardSettingsProps {
   readonly settings: OptionsSettings;
@@ -14,10 +14,12 @@ interface CardSettingsProps {
 /** In which language, in which colours and how soon cards come. */
 export function CardSettings({ settings, onChange }: CardSettingsProps) {
   const t = useMessages();
-  const [wrong, setWrong] = useState(false);
-  const setDelay = (delay: number) => {
-    setWrong(!isDelay(delay));
-    if (isDelay(delay)) onChange({ delay });
+  // What stands in the field while one types: settings come back later than the next key.
+  const [typed, setTyped] = useState<string>();
+  const wrong = typed !== undefined && !isDelay(typed);
+  const setDelay = (text: string) => {
+    setTyped(text);
+    if (isDelay(text)) onChange({ delay: Number(text) });
   };
   return (
     <section aria-labelledby="cards">
@@ -53,10 +55,11 @@ export function CardSettings({ settings, onChange }: CardSettingsProps) {
           min={0}
           max={3000}
           step={50}
-          value={wrong ? undefined : settings.delay}
+          value={typed ?? String(settings.delay)}
           aria-invalid={wrong}
           aria-describedby="delay-wrong"
-          onInput={(event) => setDelay(event.currentTarget.valueAsNumber)}
+          onInput={(event) => setDelay(event.currentTarget.value)}
+          onBlur={() => setTyped(undefined)}
         />
       </label>
       <p id="delay-wrong" class="wrong" role="status">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMessages } from '../useMessages.ts';
 import { type OptionsSettings, SETTING_NAMES, type SettingFault } from './optionsSettings.ts';
 
@@ -38,7 +38,7 @@ export function SettingsFile({ settings, textOf, onImport, onReset }: SettingsFi
   const reset = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
   const address = useFileAddress(textOf(settings));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking) keep.current?.focus();
   }, [asking]);
 
