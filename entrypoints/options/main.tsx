@@ -5,6 +5,7 @@ import { browserMessage, interfaceLanguage } from '../../src/extension/browserMe
 import { askRecords } from '../../src/extension/messages.ts';
 import { mendSettings, readStoredSettings, resetSettings, watchSettings, writeSettings } from '../../src/extension/settings.ts';
 import { MAX_FILE_SIZE, readSettingsFile, settingsFile } from '../../src/extension/settingsFile.ts';
+import { openShortcutSettings } from '../../src/extension/shortcuts.ts';
 import { allowedHosts, giveBackSite, requestSite, watchPermissions } from '../../src/extension/sitePermissions.ts';
 import { type Site, sitesOn } from '../../src/kb/site.ts';
 import { Options } from '../../src/ui/Options.tsx';
@@ -93,7 +94,7 @@ const draw = () =>
         missing={missing}
         shortcuts={shortcuts.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }))}
         family={import.meta.env.FIREFOX ? 'firefox' : 'chrome'}
-        onOpenShortcuts={browser.commands.openShortcutSettings && (() => void browser.commands.openShortcutSettings())}
+        onOpenShortcuts={openShortcutSettings}
         nameOf={(entity) => names.get(entity) ?? entity}
         fileOf={settingsFile}
         onChange={(change) => void keep(writeSettings(change))}

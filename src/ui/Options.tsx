@@ -12,8 +12,8 @@ interface OptionsProps extends SiteListProps {
   readonly storage: StorageState;
   readonly shortcuts: readonly Shortcut[];
   readonly family: 'chrome' | 'firefox';
-  /** Opens the browser's page for keys, where it lets an extension do so. */
-  readonly onOpenShortcuts?: () => void;
+  /** Opens the browser's own page for keys. @returns false where it lets no extension do so */
+  readonly onOpenShortcuts: () => Promise<boolean>;
   /** The name of an entity in the reader's language. */
   readonly nameOf: (entity: string) => string;
   readonly fileOf: (settings: OptionsSettings) => string;

@@ -81,14 +81,14 @@ export const OPTIONS_MESSAGES = {
   optionsKeyboard: { en: 'Keyboard', zh: '键盘' },
   optionsNoKeys: { en: 'no keys', zh: '未设置' },
   optionsKeysChrome: {
-    en: 'Keys are changed in the browser: copy this address into its address bar.',
-    zh: '快捷键在浏览器中更改：请将此地址复制到地址栏打开。',
+    en: 'The browser has a page for that, also at this address:',
+    zh: '浏览器为此提供了专门页面，也可在地址栏打开：',
   },
   optionsCopy: { en: 'Copy', zh: '复制' },
   optionsCopied: { en: 'Copied', zh: '已复制' },
   optionsKeysFirefox: {
-    en: 'Keys are changed in the browser: open about:addons, press the gear, then “Manage Extension Shortcuts”.',
-    zh: '快捷键在浏览器中更改：打开 about:addons，点齿轮，再选“管理扩展快捷键”。',
+    en: 'This Firefox does not open its page for keys from here: open about:addons, press the gear, then “Manage Extension Shortcuts”.',
+    zh: '此版本的 Firefox 无法从这里打开快捷键页面：请打开 about:addons，点齿轮，再选“管理扩展快捷键”。',
   },
   optionsKeysOpen: { en: 'Change the keys', zh: '更改快捷键' },
 

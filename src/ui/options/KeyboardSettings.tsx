@@ -24,14 +24,15 @@ export interface Shortcut {
 interface KeyboardSettingsProps {
   readonly shortcuts: readonly Shortcut[];
   readonly family: 'chrome' | 'firefox';
-  /** Opens the browser's page for keys, where it lets an extension do so. */
-  readonly onOpenShortcuts?: () => void;
+  /** Opens the browser's own page for keys. @returns false where it lets no extension do so */
+  readonly onOpenShortcuts: () => Promise<boolean>;
 }
 
 /** The keyboard commands, and where the browser has them changed. */
 export function KeyboardSettings({ shortcuts, family, onOpenShortcuts }: KeyboardSettingsProps) {
   const t = useMessages();
   const [copied, setCopied] = useState(false);
+  const [closed, setClosed] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(CHROME_ADDRESS);
     setCopied(true);
@@ -51,8 +52,11 @@ export function KeyboardSettings({ shortcuts, family, onOpenShortcuts }: Keyboar
           </div>
         ))}
       </dl>
+      <button type="button" class="action" onClick={async () => setClosed(!(await onOpenShortcuts()))}>
+        {t('optionsKeysOpen')}
+      </button>
       {family === 'chrome' && (
-        <p>
+        <p class="way">
           {t('optionsKeysChrome')}{' '}
           <span class="address">
             <code>{CHROME_ADDRESS}</code>
@@ -62,14 +66,11 @@ export function KeyboardSettings({ shortcuts, family, onOpenShortcuts }: Keyboar
           </span>
         </p>
       )}
-      {family === 'firefox' &&
-        (onOpenShortcuts ? (
-          <button type="button" class="action" onClick={onOpenShortcuts}>
-            {t('optionsKeysOpen')}
-          </button>
-        ) : (
-          <p>{t('optionsKeysFirefox')}</p>
-        ))}
+      {family === 'firefox' && (
+        <p class="way" role="status">
+          {closed && t('optionsKeysFirefox')}
+        </p>
+      )}
     </section>
   );
 }
