@@ -218,6 +218,41 @@ describe.each(['chrome', 'firefox'] as const)('the options in %s', (family) => {
     await page.close();
   });
 
+  test('every control is reached by Tab and shows that it has the focus', async () => {
+    await storeSettings(own, { version: 2, delay: 'soon', sitesAdded: ['news.example'], entitiesOff: ['byd'] });
+    await awaitText(own, 'Mark again');
+    await awaitText(own, 'The browser does not let Newsgloss read this site now.');
+    await own.bringToFront();
+    await own.focus('input[name="find"]');
+    await own.keyboard.type('news.ex');
+    await own.waitForFunction(() => document.querySelectorAll('input[name="site"]').length === 1, { polling: 30 });
+    // Of radio buttons the chosen one takes the focus; arrows go to the others.
+    const wanted = await own.evaluate(() => {
+      const controls = [...document.querySelectorAll('a[href], button, input')].filter((control) => !control.matches('[type="radio"]:not(:checked)'));
+      for (const [at, control] of controls.entries()) control.setAttribute('data-at', String(at));
+      // From the top, so that the way round does not lead through the browser's own controls.
+      const title = document.querySelector('h1');
+      title?.setAttribute('tabindex', '-1');
+      title?.focus();
+      return controls.length;
+    });
+    const reached = new Map<string, boolean>();
+    for (let presses = 0; presses < wanted * 2 && reached.size < wanted; presses += 1) {
+      await own.keyboard.press('Tab');
+      const seen = await own.evaluate(() => {
+        const focus = document.activeElement;
+        const drawn = focus?.matches('[type="file"]') ? focus.parentElement : focus;
+        return drawn && { at: focus?.getAttribute('data-at'), outlined: getComputedStyle(drawn).outlineStyle !== 'none' };
+      });
+      if (seen?.at) reached.set(seen.at, seen.outlined);
+    }
+    expect(reached.size).toBe(wanted);
+    expect([...reached].filter(([, outlined]) => !outlined)).toEqual([]);
+    await tabTo(own, 'The first in each section', true);
+    await own.keyboard.press('ArrowRight');
+    await expect.poll(() => storedSettings(own)).toMatchObject({ marks: 'all' });
+  });
+
   test('the keyboard commands are those of the browser, with the way to change them', async () => {
     const keys = await own.evaluate(() => [...document.querySelectorAll('.keys > div')].map((row) => (row as HTMLElement).innerText.replace(/\s+/g, ' ')));
     expect(keys).toEqual([
