@@ -17,6 +17,9 @@ const HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Story<
 
 const NAMES = ['CATL', 'BYD', 'Chongqing'];
 
+/** As long as the other waits. */
+const PATIENT = { timeout: 8_000, interval: 30 };
+
 describe.each(['chrome', 'firefox'] as const)('the options in %s', (family) => {
   let session: Session;
   let permissions: Awaited<ReturnType<typeof hostPermissions>>;
@@ -170,11 +173,11 @@ describe.each(['chrome', 'firefox'] as const)('the options in %s', (family) => {
     expect(await session.counts(PAGE)).toMatchObject({ chongqing: 1 });
     const looks = () => page.evaluate(() => [...CSS.highlights.keys()]);
     await clickOn(own, 'Tinted ground');
-    await expect.poll(looks).toEqual(['newsgloss-tint']);
+    await expect.poll(looks, PATIENT).toEqual(['newsgloss-tint']);
     await clickOn(own, 'Thin line');
-    await expect.poll(looks).toEqual(['newsgloss-solid']);
+    await expect.poll(looks, PATIENT).toEqual(['newsgloss-solid']);
     await clickOn(own, 'None');
-    await expect.poll(looks).toEqual([]);
+    await expect.poll(looks, PATIENT).toEqual([]);
     await page.close();
   });
 
@@ -188,7 +191,7 @@ describe.each(['chrome', 'firefox'] as const)('the options in %s', (family) => {
     await own.keyboard.press('Backspace');
     await own.keyboard.press('Backspace');
     await own.keyboard.press('Backspace');
-    await expect.poll(() => storedSettings(own)).toMatchObject({ delay: 9 });
+    await expect.poll(() => storedSettings(own), PATIENT).toMatchObject({ delay: 9 });
     await page.bringToFront();
     await restOn(page, 'CATL');
     const before = await awaitCard(page);
@@ -250,7 +253,7 @@ describe.each(['chrome', 'firefox'] as const)('the options in %s', (family) => {
     expect([...reached].filter(([, outlined]) => !outlined)).toEqual([]);
     await tabTo(own, 'The first in each section', true);
     await own.keyboard.press('ArrowRight');
-    await expect.poll(() => storedSettings(own)).toMatchObject({ marks: 'all' });
+    await expect.poll(() => storedSettings(own), PATIENT).toMatchObject({ marks: 'all' });
   });
 
   test('the keyboard commands are those of the browser, with the way to change them', async () => {
@@ -335,7 +338,7 @@ describe.each(['chrome', 'firefox'] as const)('the options in %s', (family) => {
     await storeSettings(own, { version: 3, delay: 100, future: { a: 1 } });
     await awaitText(own, 'A newer Newsgloss wrote these settings.');
     await clickOn(own, 'All');
-    await expect.poll(() => storedSettings(own)).toEqual({ version: 3, delay: 100, future: { a: 1 }, marks: 'all' });
+    await expect.poll(() => storedSettings(own), PATIENT).toEqual({ version: 3, delay: 100, future: { a: 1 }, marks: 'all' });
   });
 
   test('a change that storage refuses is told in one line, and not shown as made', async () => {
