@@ -19,13 +19,28 @@ const sitesFile = {
   },
 };
 
+/** Preact can set markup, which nothing of ours asks for: without that, no record or setting can become markup by any mistake. */
+const noMarkup = {
+  name: 'newsgloss:no-markup',
+  transform(code: string, id: string) {
+    if (!/\/preact\/dist\/preact\.\w+$/.test(id)) return undefined;
+    const without = code.replace(/\.innerHTML=/g, '.textContent=');
+    if (without === code) throw new Error(`${id}: sets no innerHTML any more; remove this plugin`);
+    return { code: without, map: null };
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   publicDir: 'assets/public',
   // The oldest browsers that have what highlights, popovers and caret positions need; see the manifest below.
-  vite: () => ({ build: { target: ['chrome128', 'firefox140'] }, plugins: [sitesFile], oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({
+    build: { target: ['chrome128', 'firefox140'] },
+    plugins: [sitesFile, noMarkup],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
   hooks: {
     'build:publicAssets': (_, files) => {
       files.push(
@@ -41,7 +56,8 @@ export default defineConfig({
     default_locale: 'en',
     // Reading and scripting on the named news sites; storage for the settings; the tab in front at the reader's click.
     // PRIVACY.md says what each is for.
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    omnibox: { keyword: 'ng' },
     host_permissions: sites.flatMap(matchPatterns),
     // Asked for one site at a time, when the reader adds it.
     optional_host_permissions: ['*://*/*'],
@@ -54,6 +70,8 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
+            // Android's Firefox knows data_collection_permissions two versions later.
+            gecko_android: { strict_min_version: '142.0' },
             gecko: { id: 'newsgloss@newsgloss.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
           },
         }

@@ -1,8 +1,12 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import sites from '../data/sites.yaml';
+import { answerAddressBar } from '../src/extension/addressBar.ts';
+import { showBadge } from '../src/extension/badge.ts';
+import { answerContextMenu, createContextMenu } from '../src/extension/contextMenu.ts';
 import { loadKnowledgeBase } from '../src/extension/loadKnowledgeBase.ts';
 import { answerRequests, tellHosts, tellTab } from '../src/extension/messages.ts';
+import { openPanel } from '../src/extension/openPanel.ts';
 import { registerReader } from '../src/extension/readerRegistration.ts';
 import { readSettings, watchSettings } from '../src/extension/settings.ts';
 import { watchPermissions } from '../src/extension/sitePermissions.ts';
@@ -12,23 +16,39 @@ import { createSearch } from '../src/search/searchIndex.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    // Both are made when first needed: a worker that is woken to scan builds no search index.
+    // The scanner is made at each start of the worker, the search when it is first needed.
     const index = loadKnowledgeBase();
-    let search: Promise<ReturnType<typeof createSearch>> | undefined;
+    let searching: Promise<ReturnType<typeof createSearch>> | undefined;
     const scanner = index.then((kb) => ({ scan: createScan(kb), records: new Map(kb.entities.map(({ names, ...record }) => [record.id, record])) }));
+    const recordsOf = async (ids: Iterable<string>) => {
+      const { records } = await scanner;
+      return [...ids].flatMap((id) => records.get(id) ?? []);
+    };
+    const search = async (query: string) => {
+      searching ??= index.then((kb) => createSearch(kb.entities));
+      return recordsOf((await searching)(query).map(({ id }) => id));
+    };
 
-    answerRequests(async (request) => {
-      const { scan, records } = await scanner;
-      const recordsOf = (ids: Iterable<string>) => [...ids].flatMap((id) => records.get(id) ?? []);
-      if (request.kind === 'records') return recordsOf(request.ids);
-      if (request.kind === 'search') {
-        search ??= index.then((kb) => createSearch(kb.entities));
-        return recordsOf((await search)(request.query).map(({ id }) => id));
+    answerRequests((request, tab) => {
+      switch (request.kind) {
+        case 'open-panel':
+          return openPanel({ entity: request.entity }, tab);
+        case 'badge':
+          return tab === undefined ? undefined : showBadge(tab, request.entities);
+        case 'records':
+          return recordsOf(request.ids);
+        case 'search':
+          return search(request.query);
+        case 'scan':
+          return scanner.then(async ({ scan }) => {
+            const candidates = request.texts.map(scan);
+            const named = new Set(candidates.flat().flatMap(({ readings }) => readings.map(({ entity }) => entity)));
+            return { candidates, records: await recordsOf(named.difference(new Set(request.known))) };
+          });
       }
-      const candidates = request.texts.map(scan);
-      const named = new Set(candidates.flat().flatMap(({ readings }) => readings.map(({ entity }) => entity)));
-      return { candidates, records: recordsOf(named.difference(new Set(request.known))) };
     });
+    answerContextMenu();
+    answerAddressBar({ search, recordOf: async (entity) => (await recordsOf([entity]))[0] });
 
     // One after the other: two registrations at once would undo each other.
     let registering: Promise<readonly string[]> = Promise.resolve([]);
@@ -48,6 +68,7 @@ export default defineBackground({
     });
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
+      void createContextMenu();
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
   },

@@ -2,11 +2,12 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import cardCss from '../../assets/card.css?inline';
 import marksCss from '../../assets/marks.css?inline';
 import sites from '../../data/sites.yaml';
-import { obeyTabMessages, watchHosts } from '../../src/extension/messages.ts';
+import { obeyTabMessages, tellBadge, tellOpenPanel, watchHosts } from '../../src/extension/messages.ts';
 import { createScanMemory } from '../../src/extension/scanMemory.ts';
 import { muteMatch, readSettings, switchEntityOff, watchSettings } from '../../src/extension/settings.ts';
 import { isBelow, siteOf, sitesOn, withAddedSites } from '../../src/kb/site.ts';
 import { articleRoots } from '../../src/page/articleRoots.ts';
+import { countEntities } from '../../src/page/countEntities.ts';
 import { startReader } from '../../src/ui/startReader.ts';
 
 declare global {
@@ -29,6 +30,7 @@ export default defineContentScript({
     const isOff = (now: typeof settings) => now.paused || (site !== undefined && siteOf(sitesOn(sites, now), location.hostname) === undefined);
     if (isOff(settings)) return running.abort();
 
+    let badge = settings.badge;
     const reader = startReader({
       cardCss,
       marksCss,
@@ -39,9 +41,16 @@ export default defineContentScript({
       settings,
       onMute: muteMatch,
       onNever: switchEntityOff,
+      onPanel: tellOpenPanel,
+      onMentions: (mentions) => void tellBadge(badge ? countEntities(mentions).length : 0),
       signal,
     });
-    watchSettings((next) => (isOff(next) ? running.abort() : reader.change(next)), signal);
+    signal.addEventListener('abort', () => void tellBadge(0));
+    watchSettings((next) => {
+      if (isOff(next)) return running.abort();
+      badge = next.badge;
+      reader.change(next);
+    }, signal);
     watchHosts((hosts) => site !== undefined && !isBelow(location.hostname, hosts) && running.abort(), signal);
     obeyTabMessages(reader, signal);
   },

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import cardCss from '../../assets/card.css?inline';
 import marksCss from '../../assets/marks.css?inline';
 import sites from '../../data/sites.yaml';
-import { obeyTabMessages } from '../../src/extension/messages.ts';
+import { obeyTabMessages, tellOpenPanel } from '../../src/extension/messages.ts';
 import { createScanMemory } from '../../src/extension/scanMemory.ts';
 import { muteMatch, readSettings, switchEntityOff, watchSettings } from '../../src/extension/settings.ts';
 import { countEntities } from '../../src/page/countEntities.ts';
@@ -22,6 +22,7 @@ const reader = startReader({
   settings: await readSettings(),
   onMute: muteMatch,
   onNever: switchEntityOff,
+  onPanel: tellOpenPanel,
   onMentions: (mentions) =>
     draw(
       countEntities(mentions).flatMap(({ entity, count }) => {

@@ -15,6 +15,10 @@ const requestSchema = v.variant('kind', [
   }),
   v.object({ kind: v.literal('search'), query: v.pipe(v.string(), v.maxLength(200)) }),
   v.object({ kind: v.literal('records'), ids: v.pipe(v.array(id), v.maxLength(5000)) }),
+  /** How many entities the page names, for the toolbar's button; 0 for no badge. */
+  v.object({ kind: v.literal('badge'), entities: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  /** The card's "open in the panel". */
+  v.object({ kind: v.literal('open-panel'), entity: id }),
 ]);
 
 /** What the background and the popup may tell the reader in a page. */
@@ -96,6 +100,21 @@ export const askRecords = (ids: readonly string[]): Promise<readonly CardRecord[
 
 export const askSearch = (query: string): Promise<readonly CardRecord[] | undefined> => askTwice({ kind: 'search', query }, recordsSchema);
 
+/** Tells the background something that needs no answer; where it is gone with its extension, there is nobody to tell. */
+async function tell(request: Request): Promise<void> {
+  try {
+    await browser.runtime.sendMessage(request);
+  } catch {
+    // The worker was stopped, or the extension was updated under the page.
+  }
+}
+
+/** Tells how many entities the page names, for the toolbar's button; 0 for no badge. */
+export const tellBadge = (entities: number): Promise<void> => tell({ kind: 'badge', entities });
+
+/** Asks for the side panel at an entity. */
+export const tellOpenPanel = (entity: string): Promise<void> => tell({ kind: 'open-panel', entity });
+
 /** The entities that a tab's page names; nothing where no reader of ours runs there. */
 export async function askTab(tab: number): Promise<readonly PageEntity[] | undefined> {
   try {
@@ -117,17 +136,17 @@ export async function tellTab(tab: number, message: TabMessage): Promise<void> {
 
 type Answer = Promise<unknown> | undefined;
 
-function listen<M>(schema: v.GenericSchema<unknown, M>, answer: (message: M) => Answer, signal?: AbortSignal): void {
+function listen<M>(schema: v.GenericSchema<unknown, M>, answer: (message: M, tab: number | undefined) => Answer, signal?: AbortSignal): void {
   const listener = (message: unknown, sender: browser.Runtime.MessageSender): Answer => {
     const parsed = v.safeParse(schema, message);
-    return sender.id === browser.runtime.id && parsed.success ? answer(parsed.output) : undefined;
+    return sender.id === browser.runtime.id && parsed.success ? answer(parsed.output, sender.tab?.id) : undefined;
   };
   browser.runtime.onMessage.addListener(listener as browser.Runtime.OnMessageListener);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as browser.Runtime.OnMessageListener));
 }
 
 /** Answers requests to the background; messages of other shapes, or from elsewhere, are not heard. */
-export const answerRequests = (answer: (request: Request) => Answer): void => listen(requestSchema, answer);
+export const answerRequests = (answer: (request: Request, tab: number | undefined) => Answer): void => listen(requestSchema, answer);
 
 /** What can be asked of a reader that runs in a page. */
 interface ReaderControl {

@@ -26,6 +26,7 @@ export interface EntityCardProps {
   readonly onNever?: () => void;
   readonly onCopy: (text: string) => Promise<void>;
   readonly onNext: () => void;
+  readonly onPanel: () => void;
   readonly onClose: () => void;
   /** Called when the card grows or shrinks by the reader's doing. */
   readonly onResize?: () => void;
@@ -84,7 +85,8 @@ function OtherName({ record, mention }: { readonly record: CardRecord; readonly 
 }
 
 /** What stands on a card: name, kind, other name, listings, one sentence, dated facts with sources, ties to the page. */
-export function EntityCard({ record, mention, language, both, onPage, day, reason, onMute, onNever, onCopy, onNext, onClose, onResize }: EntityCardProps) {
+export function EntityCard(props: EntityCardProps) {
+  const { record, mention, language, both, onPage, day, reason, onMute, onNever, onCopy, onNext, onPanel, onClose, onResize } = props;
   const [open, setOpen] = useState(false);
   const [copied, setCopied] = useState(false);
   const labels = CARD_LABELS[language];
@@ -198,6 +200,9 @@ export function EntityCard({ record, mention, language, both, onPage, day, reaso
         )}
         <button type="button" onClick={onNext}>
           {labels.next}
+        </button>
+        <button type="button" onClick={onPanel}>
+          {labels.panel}
         </button>
       </footer>
     </article>

@@ -9,6 +9,7 @@ interface CardLabels {
   readonly copy: (name: string) => string;
   readonly copied: string;
   readonly next: string;
+  readonly panel: string;
   readonly why: string;
   readonly notThis: string;
   readonly notThisHere: (where: MutedWhere) => string;
@@ -28,6 +29,7 @@ export const CARD_LABELS: Readonly<Record<CardLanguage, CardLabels>> = {
     copy: (name) => `Copy ${name}`,
     copied: 'Copied',
     next: 'Next mention',
+    panel: 'Open in panel',
     why: 'Why this match',
     notThis: 'Not this',
     notThisHere: (where) => ({ page: 'on this page', site: 'on this site', everywhere: 'everywhere' })[where],
@@ -44,6 +46,7 @@ export const CARD_LABELS: Readonly<Record<CardLanguage, CardLabels>> = {
     copy: (name) => `复制 ${name}`,
     copied: '已复制',
     next: '下一处',
+    panel: '在侧栏打开',
     why: '识别依据',
     notThis: '不是它',
     notThisHere: (where) => ({ page: '仅此页', site: '此网站', everywhere: '所有网站' })[where],

@@ -35,6 +35,8 @@ interface CardLayerOptions {
   readonly onNext: (mention: PageMention) => void;
   readonly onMute: (mention: PageMention, where: MutedWhere) => void;
   readonly onNever: (mention: PageMention) => void;
+  /** The reader wants the entity in the side panel. */
+  readonly onPanel: (mention: PageMention) => void;
   /** The reader closes the card by its button. */
   readonly onDismiss: () => void;
   readonly signal: AbortSignal;
@@ -114,6 +116,7 @@ export function createCardLayer(options: CardLayerOptions): CardLayer {
         onNever={() => options.onNever(mention)}
         onCopy={(text) => copyText(text, root)}
         onNext={() => options.onNext(mention)}
+        onPanel={() => options.onPanel(mention)}
         onClose={options.onDismiss}
         onResize={() => requestAnimationFrame(() => place && position(place.anchor))}
       />,

@@ -36,6 +36,8 @@ interface ReaderOptions {
   readonly onMute: (muted: MutedMatch) => void;
   /** Keeps among the settings that an entity is never to be marked. */
   readonly onNever: (entity: string) => void;
+  /** The reader wants the entity in the side panel. */
+  readonly onPanel: (entity: string) => void;
   /** Called with all mentions of the page, marked or not, each time that they may have changed. */
   readonly onMentions?: (mentions: readonly PageMention[]) => void;
   readonly signal: AbortSignal;
@@ -72,7 +74,7 @@ const isInView = (mention: PageMention) => {
 
 /** Reads a page, marks its names and shows their cards, until `signal`; then nothing of it is left. */
 export function startReader(options: ReaderOptions): Reader {
-  const { cardCss, marksCss, roots, skip, dates, scanTexts, recordOf, settings, onMute, onNever, onMentions, signal } = options;
+  const { cardCss, marksCss, roots, skip, dates, scanTexts, recordOf, settings, onMute, onNever, onPanel, onMentions, signal } = options;
   let current = settings;
   let found: readonly PageMention[] = [];
   let mentions: readonly PageMention[] = [];
@@ -96,6 +98,10 @@ export function startReader(options: ReaderOptions): Reader {
     onNever: ({ entity }) => {
       control.dismiss();
       onNever(entity);
+    },
+    onPanel: ({ entity }) => {
+      control.dismiss();
+      onPanel(entity);
     },
     onDismiss: () => control.dismiss(),
     signal,

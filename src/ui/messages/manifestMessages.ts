@@ -13,4 +13,6 @@ export const MANIFEST_MESSAGES = {
   commandNext: { en: 'Next mention', zh: '下一处' },
   commandPrevious: { en: 'Previous mention', zh: '上一处' },
   commandToggle: { en: 'Open or close the card', zh: '打开或关闭卡片' },
+  contextMenuLookUp: { en: 'Look up in Newsgloss', zh: '在 Newsgloss 中查找' },
+  addressBarHint: { en: 'Search Newsgloss for a name', zh: '在 Newsgloss 中搜索名称' },
 } as const satisfies Record<string, Bilingual>;
