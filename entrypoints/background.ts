@@ -5,10 +5,11 @@ import { answerAddressBar } from '../src/extension/addressBar.ts';
 import { showBadge } from '../src/extension/badge.ts';
 import { answerContextMenu, createContextMenu } from '../src/extension/contextMenu.ts';
 import { loadKnowledgeBase } from '../src/extension/loadKnowledgeBase.ts';
-import { answerRequests, tellTab } from '../src/extension/messages.ts';
+import { answerRequests, tellHosts, tellTab } from '../src/extension/messages.ts';
 import { openPanel } from '../src/extension/openPanel.ts';
 import { registerReader } from '../src/extension/readerRegistration.ts';
 import { readSettings, watchSettings } from '../src/extension/settings.ts';
+import { watchPermissions } from '../src/extension/sitePermissions.ts';
 import { createScan } from '../src/recognize/scan.ts';
 import { createSearch } from '../src/search/searchIndex.ts';
 
@@ -52,10 +53,15 @@ export default defineBackground({
     answerAddressBar({ search, recordOf: async (entity) => (await recordsOf([entity]))[0] });
 
     // One after the other: two registrations at once would undo each other.
-    let registering = readSettings().then((settings) => registerReader(sites, settings));
-    watchSettings((settings) => {
-      registering = registering.catch(() => undefined).then(() => registerReader(sites, settings));
-    }, new AbortController().signal);
+    let registering: Promise<readonly string[]> = Promise.resolve([]);
+    const register = () => {
+      registering = registering.catch(() => []).then(async () => registerReader(sites, await readSettings()));
+      return registering;
+    };
+    const { signal } = new AbortController();
+    void register();
+    watchSettings(register, signal);
+    watchPermissions(async () => tellHosts(await register()), signal);
 
     browser.commands.onCommand.addListener(async (command) => {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -2,10 +2,10 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import cardCss from '../../assets/card.css?inline';
 import marksCss from '../../assets/marks.css?inline';
 import sites from '../../data/sites.yaml';
-import { obeyTabMessages, tellBadge, tellOpenPanel } from '../../src/extension/messages.ts';
+import { obeyTabMessages, tellBadge, tellOpenPanel, watchHosts } from '../../src/extension/messages.ts';
 import { createScanMemory } from '../../src/extension/scanMemory.ts';
-import { muteMatch, readSettings, watchSettings } from '../../src/extension/settings.ts';
-import { isSiteOn, siteOf, withAddedSites } from '../../src/kb/site.ts';
+import { muteMatch, readSettings, switchEntityOff, watchSettings } from '../../src/extension/settings.ts';
+import { isBelow, siteOf, sitesOn, withAddedSites } from '../../src/kb/site.ts';
 import { articleRoots } from '../../src/page/articleRoots.ts';
 import { countEntities } from '../../src/page/countEntities.ts';
 import { startReader } from '../../src/ui/startReader.ts';
@@ -26,7 +26,8 @@ export default defineContentScript({
 
     const settings = await readSettings();
     const site = siteOf(withAddedSites(sites, settings.sitesAdded), location.hostname);
-    const isOff = (now: typeof settings) => now.paused || (site !== undefined && !isSiteOn(site, now.sites));
+    // A page that the reader opened Newsgloss on, on no site of the list, is read until it rests everywhere.
+    const isOff = (now: typeof settings) => now.paused || (site !== undefined && siteOf(sitesOn(sites, now), location.hostname) === undefined);
     if (isOff(settings)) return running.abort();
 
     let badge = settings.badge;
@@ -35,9 +36,11 @@ export default defineContentScript({
       marksCss,
       roots: () => articleRoots(site),
       skip: site && site.skip.length > 0 ? site.skip.join(',') : undefined,
+      dates: site?.date,
       ...createScanMemory(),
       settings,
       onMute: muteMatch,
+      onNever: switchEntityOff,
       onPanel: tellOpenPanel,
       onMentions: (mentions) => void tellBadge(badge ? countEntities(mentions).length : 0),
       signal,
@@ -48,6 +51,7 @@ export default defineContentScript({
       badge = next.badge;
       reader.change(next);
     }, signal);
+    watchHosts((hosts) => site !== undefined && !isBelow(location.hostname, hosts) && running.abort(), signal);
     obeyTabMessages(reader, signal);
   },
 });

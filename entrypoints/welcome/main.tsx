@@ -4,7 +4,7 @@ import marksCss from '../../assets/marks.css?inline';
 import sites from '../../data/sites.yaml';
 import { obeyTabMessages, tellOpenPanel } from '../../src/extension/messages.ts';
 import { createScanMemory } from '../../src/extension/scanMemory.ts';
-import { muteMatch, readSettings, watchSettings } from '../../src/extension/settings.ts';
+import { muteMatch, readSettings, switchEntityOff, watchSettings } from '../../src/extension/settings.ts';
 import { countEntities } from '../../src/page/countEntities.ts';
 import { startReader } from '../../src/ui/startReader.ts';
 import { type Named, Welcome } from '../../src/ui/Welcome.tsx';
@@ -21,6 +21,7 @@ const reader = startReader({
   ...memory,
   settings: await readSettings(),
   onMute: muteMatch,
+  onNever: switchEntityOff,
   onPanel: tellOpenPanel,
   onMentions: (mentions) =>
     draw(

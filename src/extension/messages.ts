@@ -184,3 +184,21 @@ export function obeyTabMessages(reader: ReaderControl, signal: AbortSignal): voi
   };
   listen(tabMessageSchema, obey, signal);
 }
+
+const hostsSchema = v.object({ kind: v.literal('hosts'), hosts: v.array(v.string()) });
+
+/** Tells every tab on which hosts readers may run: a page cannot ask the browser itself. */
+export async function tellHosts(hosts: readonly string[]): Promise<void> {
+  const message: v.InferOutput<typeof hostsSchema> = { kind: 'hosts', hosts: [...hosts] };
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, message)])));
+}
+
+/** Hears on which hosts readers may run, each time that permissions change, until `signal`. */
+export function watchHosts(onHosts: (hosts: readonly string[]) => void, signal: AbortSignal): void {
+  const hear = ({ hosts }: v.InferOutput<typeof hostsSchema>): Answer => {
+    onHosts(hosts);
+    return undefined;
+  };
+  listen(hostsSchema, hear, signal);
+}

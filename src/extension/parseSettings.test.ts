@@ -10,7 +10,10 @@ describe('parsed settings', () => {
     ['refuse a delay out of range', { version: 2, delay: -1 }, {}, ['delay']],
     ['refuse a host that is none', { version: 2, sitesAdded: ['javascript:alert(1)'] }, {}, ['sitesAdded']],
     ['refuse strings of megabytes', { version: 2, entitiesOff: ['x'.repeat(1e6)] }, {}, ['entitiesOff']],
+    ['keep the good entries of a list', { version: 2, sitesAdded: ['a.example', 'no host'] }, { sitesAdded: ['a.example'] }, ['sitesAdded']],
+    ['keep the good entries of a record', { version: 2, sites: { caixin: false, yicai: 'no' } }, { sites: { caixin: false } }, ['sites']],
     ['take sites that were off in version 1 along', { version: 1, sitesOff: ['caixin', 7] }, { sites: { caixin: false } }, []],
+    ['say where sites of version 1 cannot be read', { version: 1, sitesOff: 'caixin' }, {}, ['sites']],
     ['take settings without a version for the first', { sitesOff: ['yicai'], delay: 100 }, { sites: { yicai: false }, delay: 100 }, []],
   ])('%s', (_rule, stored, changed, faults) => {
     expect(parseSettings(stored)).toEqual({ settings: { ...DEFAULT_SETTINGS, ...changed }, faults, newer: false });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ENTITY_TYPES, type EntityType } from '../kb/vocabulary.ts';
 
 /** The shape of the settings that this program writes. Raise it with a migration when a field changes its meaning. */
-const VERSION = 2;
+export const VERSION = 2;
 
 const id = v.pipe(v.string(), v.maxLength(200));
 const entityTypes = v.picklist(Object.keys(ENTITY_TYPES) as [EntityType, ...EntityType[]]);
@@ -45,9 +45,10 @@ const FIELDS = {
 } as const;
 
 type Field = keyof typeof FIELDS;
+type Frozen<T> = T extends readonly (infer E)[] ? readonly Frozen<E>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
 /** What the reader can set. */
-export type Settings = { readonly [F in Field]: v.InferOutput<(typeof FIELDS)[F]> };
+export type Settings = { readonly [F in Field]: Frozen<v.InferOutput<(typeof FIELDS)[F]>> };
 
 /** The settings of a fresh installation. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -68,7 +69,7 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Settings and what of the stored ones could not be read. */
 export interface ParsedSettings {
   readonly settings: Settings;
-  /** Fields that were broken and are back at their default. */
+  /** Fields that were broken: at their default, or, if they are lists, without the entries that cannot be read. */
   readonly faults: readonly Field[];
   /** True where a newer Newsgloss wrote them: what it knows more is kept, not understood. */
   readonly newer: boolean;
@@ -79,10 +80,12 @@ type Raw = Readonly<Record<string, unknown>>;
 /** Each takes settings of its version (counted from 1) to the next one. */
 const MIGRATIONS: readonly ((raw: Raw) => Raw)[] = [
   // 1: a list of sites that are off became a record, since sites can now be off by default.
-  ({ sitesOff, ...raw }) => ({
-    ...raw,
-    sites: Array.isArray(sitesOff) ? Object.fromEntries(sitesOff.filter((site) => typeof site === 'string').map((site) => [site, false])) : {},
-  }),
+  ({ sitesOff, ...raw }) => {
+    if (sitesOff === undefined) return raw;
+    // What is no list stays what it is, so that it is told as a fault.
+    const sites = Array.isArray(sitesOff) ? Object.fromEntries(sitesOff.filter((site) => typeof site === 'string').map((site) => [site, false])) : sitesOff;
+    return { ...raw, sites };
+  },
 ];
 
 const isRaw = (stored: unknown): stored is Raw => typeof stored === 'object' && stored !== null && !Array.isArray(stored);
@@ -98,16 +101,53 @@ export function migrateSettings(stored: unknown): Raw {
   return { ...migrated, version: Math.max(version, VERSION) };
 }
 
-/** Settings from whatever storage or a file holds: each field that cannot be read becomes its default, alone. */
-export function parseSettings(stored: unknown): ParsedSettings {
+/** The entries of a broken list (or record) that are good by themselves; nothing where there are none. */
+function goodEntries(schema: v.GenericSchema<unknown, unknown>, broken: unknown): unknown {
+  const good = Array.isArray(broken)
+    ? broken.filter((entry) => v.is(schema, [entry]))
+    : isRaw(broken)
+      ? Object.fromEntries(Object.entries(broken).filter((entry) => v.is(schema, Object.fromEntries([entry]))))
+      : {};
+  const parsed = v.safeParse(schema, good);
+  return parsed.success && Object.keys(good).length > 0 ? parsed.output : undefined;
+}
+
+/** A field that was broken. */
+interface SettingFault {
+  readonly setting: Field;
+  /** True where it is a list of which the good entries could be read. */
+  readonly partly: boolean;
+}
+
+/** The settings that a stored object or a file gives, and no others. */
+export interface GivenSettings {
+  readonly given: Partial<Settings>;
+  readonly faults: readonly SettingFault[];
+  /** True where a newer Newsgloss wrote them. */
+  readonly newer: boolean;
+  /** Keys that mean nothing to this version. */
+  readonly unknown: readonly string[];
+}
+
+/** What can be read of stored settings, field by field. */
+export function parseGivenSettings(stored: unknown): GivenSettings {
   const raw = migrateSettings(stored);
-  const faults: Field[] = stored === undefined || isRaw(stored) ? [] : (Object.keys(FIELDS) as Field[]);
-  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
-  for (const field of Object.keys(FIELDS) as Field[]) {
+  const fields = Object.keys(FIELDS) as Field[];
+  const faults: SettingFault[] = stored === undefined || isRaw(stored) ? [] : fields.map((setting) => ({ setting, partly: false }));
+  const given: Record<string, unknown> = {};
+  for (const field of fields) {
     if (raw[field] === undefined) continue;
     const parsed = v.safeParse(FIELDS[field], raw[field]);
-    if (parsed.success) settings[field] = parsed.output;
-    else faults.push(field);
+    const value = parsed.success ? parsed.output : goodEntries(FIELDS[field], raw[field]);
+    if (!parsed.success) faults.push({ setting: field, partly: value !== undefined });
+    if (value !== undefined) given[field] = value;
   }
-  return { settings: settings as Settings, faults, newer: typeof raw.version === 'number' && raw.version > VERSION };
+  const unknown = Object.keys(raw).filter((key) => key !== 'version' && !Object.hasOwn(FIELDS, key));
+  return { given, faults, newer: typeof raw.version === 'number' && raw.version > VERSION, unknown };
+}
+
+/** Settings from whatever storage or a file holds: each field that cannot be read becomes its default, alone. */
+export function parseSettings(stored: unknown): ParsedSettings {
+  const { given, faults, newer } = parseGivenSettings(stored);
+  return { settings: { ...DEFAULT_SETTINGS, ...given }, faults: faults.map(({ setting }) => setting), newer };
 }

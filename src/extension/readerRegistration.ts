@@ -1,31 +1,27 @@
 import browser from 'webextension-polyfill';
-import { isSiteOn, matchPatterns, type Site, withAddedSites } from '../kb/site.ts';
+import { matchPatterns, type Site, sitesOn } from '../kb/site.ts';
 import type { Settings } from './parseSettings.ts';
+import { allowedHosts } from './sitePermissions.ts';
 
 const ID = 'reader';
 /** Built from entrypoints/reader.content. */
 const FILE = 'content-scripts/reader.js';
 
-/** The match patterns of sites that are on, less those whose permission the reader has taken back in the browser. */
-async function allowedMatches(sites: readonly Site[], settings: Settings): Promise<string[]> {
-  if (settings.paused) return [];
-  const patterns = withAddedSites(sites, settings.sitesAdded)
-    .filter((site) => isSiteOn(site, settings.sites))
-    .flatMap(matchPatterns);
-  const allowed = await Promise.all(patterns.map((origin) => browser.permissions.contains({ origins: [origin] })));
-  return patterns.filter((_, at) => allowed[at]);
-}
-
 /**
- * Makes the browser run the reader on the sites that are on, and nowhere else, now and after a restart.
+ * Makes the browser run the reader on the sites that are on and allowed, and nowhere else, now and after a restart.
  * Tabs that are open on such a site get it at once; a reader that runs already notices and leaves it at that.
+ * @returns the hosts on which it runs
  */
-export async function registerReader(sites: readonly Site[], settings: Settings): Promise<void> {
-  const matches = await allowedMatches(sites, settings);
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-  if (matches.length === 0) return;
+export async function registerReader(sites: readonly Site[], settings: Settings): Promise<readonly string[]> {
+  const hosts = await allowedHosts(sitesOn(sites, settings).flatMap((site) => site.hosts));
+  const matches = matchPatterns({ hosts: [...hosts] });
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  // A worker that merely wakes up finds all in order.
+  if (registered && new Set(registered.matches).symmetricDifference(new Set(matches)).size === 0) return hosts;
+  if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+  if (matches.length === 0) return hosts;
   await browser.scripting.registerContentScripts([{ id: ID, js: [FILE], matches, runAt: 'document_end', persistAcrossSessions: true }]);
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: [FILE] })])));
+  return hosts;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { isSiteOn, matchPatterns, siteOf, sitesSchema, withAddedSites } from './site.ts';
+import { isSiteOn, matchPatterns, siteOf, sitesOn, sitesSchema, withAddedSites } from './site.ts';
 
 const sites = v.parse(sitesSchema, [
   { id: 'caixin', name: 'Caixin', hosts: ['caixin.com'] },
@@ -46,6 +46,17 @@ test('sites that the reader added come after the others, named by their host', (
   const all = withAddedSites(sites, ['example.org']);
   expect(all.map(({ id }) => id)).toEqual(['caixin', 'people', 'example.org']);
   expect(siteOf(all, 'news.example.org')?.id).toBe('example.org');
+});
+
+describe('the sites that are read', () => {
+  test.each([
+    ['are all that are on', {}, ['caixin', 'people']],
+    ['include what the reader added', { sitesAdded: ['example.org'] }, ['caixin', 'people', 'example.org']],
+    ['leave out what is switched off', { sites: { people: false, 'example.org': false }, sitesAdded: ['example.org'] }, ['caixin']],
+    ['are none while it rests', { paused: true, sitesAdded: ['example.org'] }, []],
+  ])('%s', (_rule, switches, expected) => {
+    expect(sitesOn(sites, { paused: false, sites: {}, sitesAdded: [], ...switches }).map(({ id }) => id)).toEqual(expected);
+  });
 });
 
 describe('a site', () => {

@@ -29,9 +29,22 @@ export const withAddedSites = (sites: readonly Site[], hosts: readonly string[])
 /** True where the reader has a site switched on, or has left it on. */
 export const isSiteOn = ({ id, on }: Pick<Site, 'id' | 'on'>, switched: Readonly<Record<string, boolean>>): boolean => switched[id] ?? on;
 
+/** What of the reader's settings decides where Newsgloss reads. */
+interface Switches {
+  readonly paused: boolean;
+  readonly sites: Readonly<Record<string, boolean>>;
+  readonly sitesAdded: readonly string[];
+}
+
+/** The sites on which Newsgloss is to run. */
+export const sitesOn = (sites: readonly Site[], { paused, sites: switched, sitesAdded }: Switches): readonly Site[] =>
+  paused ? [] : withAddedSites(sites, sitesAdded).filter((site) => isSiteOn(site, switched));
+
+/** True where a host is one of these or below one. */
+export const isBelow = (hostname: string, hosts: readonly string[]): boolean => hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+
 /** Match patterns for a site: its hosts and all below them, http and https. */
 export const matchPatterns = ({ hosts }: Pick<Site, 'hosts'>): string[] => hosts.map((host) => `*://*.${host}/*`);
 
 /** The site that a host belongs to. */
-export const siteOf = (sites: readonly Site[], hostname: string): Site | undefined =>
-  sites.find(({ hosts }) => hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)));
+export const siteOf = (sites: readonly Site[], hostname: string): Site | undefined => sites.find(({ hosts }) => isBelow(hostname, hosts));

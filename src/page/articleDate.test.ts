@@ -46,6 +46,17 @@ describe('the day of a page', () => {
     expect(dayOf(html)).toBe(expected);
   });
 
+  test.each([
+    ['in its text', '<b class="when">2024年04月24日23:52 | 来源：</b>', '2024-04-24'],
+    ['in an attribute for machines', '<b class="when" datetime="2024-04-24T10:00+08:00">yesterday</b>', '2024-04-24'],
+    ['in the content of a meta', '<meta class="when" content="2024-4-24 21:30">', '2024-04-24'],
+    ['nowhere: then where pages say it', '<b class="when">yesterday</b>', '2020-02-02'],
+  ])('is where the site says it, %s', (_where, html, expected) => {
+    const { document } = new JSDOM(`<!doctype html><meta property="article:published_time" content="2020-02-02">${html}`, { url: 'https://news.example/' })
+      .window;
+    expect(articleDate(document, [document.body], ['.none', '.when'])).toBe(expected);
+  });
+
   test('is that of its address where nothing else says it', () => {
     expect(dayOf('<p>x</p>', 'https://www.caixinglobal.com/2026-01-05/x-1.html')).toBe('2026-01-05');
   });

@@ -48,11 +48,23 @@ export function addressDay(address: string): PartialDate | undefined {
   return parts ? day(parts[1], parts[2], parts[3]) : undefined;
 }
 
+/** The day that an element of the page states: in an attribute for machines, or in its text. */
+function statedDay(element: Element): PartialDate | undefined {
+  return machineDay(element.getAttribute('datetime')) ?? machineDay(element.getAttribute('content')) ?? writtenDay(element.textContent ?? '');
+}
+
 /**
  * The day on which the article of a page was published, as far as the page says it.
  * @param roots the elements that hold the article
+ * @param selectors where the site says it; see data/sites.yaml
  */
-export function articleDate(page: Document, roots: readonly Element[]): PartialDate | undefined {
+export function articleDate(page: Document, roots: readonly Element[], selectors: readonly string[] = []): PartialDate | undefined {
+  for (const selector of selectors) {
+    for (const element of page.querySelectorAll(selector)) {
+      const found = statedDay(element);
+      if (found) return found;
+    }
+  }
   for (const selector of META) {
     const found = machineDay(page.querySelector(selector)?.getAttribute('content'));
     if (found) return found;

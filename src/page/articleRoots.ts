@@ -5,12 +5,13 @@ interface ArticlePlaces {
 
 /**
  * The elements to read, outermost only, in the order of the page: those that the site names, or the whole
- * body where it names none or none is there.
+ * body where it names none, or none but a heading is there.
  */
 export function articleRoots(places: ArticlePlaces | undefined): readonly Element[] {
   const body = document.body ? [document.body] : [];
   if (!places || places.article.length === 0) return body;
   const named = [...document.querySelectorAll(places.article.join(','))];
   const outermost = named.filter((element) => !named.some((other) => other !== element && other.contains(element)));
-  return outermost.length > 0 ? outermost : body;
+  // A heading without a text: the site is built in another way by now.
+  return outermost.every((element) => element.matches('h1')) ? body : outermost;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { chooseMarks, type MarkMode } from './chooseMarks.ts';
+import { chooseMarks, type MarkChoice, type MarkMode } from './chooseMarks.ts';
 
 /** "byd:0 catl:0 byd:1": entity and section of each mention. */
-function chosen(written: string, mode: MarkMode): string {
+function chosen(written: string, marks: MarkMode, off: Partial<MarkChoice> = {}): string {
   const mentions = written
     .split(' ')
     .filter(Boolean)
@@ -10,7 +10,7 @@ function chosen(written: string, mode: MarkMode): string {
       const [entity = '', section] = word.split(':');
       return { entity, section: Number(section), shown: `${word}@${place}` };
     });
-  return chooseMarks(mentions, mode)
+  return chooseMarks(mentions, { marks, typesOff: [], entitiesOff: [], ...off }, (entity) => ({ byd: 'company', chongqing: 'place' })[entity])
     .map(({ shown }) => shown)
     .join(' ');
 }
@@ -28,5 +28,15 @@ describe('marks', () => {
     ['first', 'are nowhere where nothing is named', '', ''],
   ] as const)('%s: %s', (mode, _rule, written, marked) => {
     expect(chosen(written, mode)).toBe(marked);
+  });
+
+  test.each([
+    ['leave out types that are off', { typesOff: ['place'] }, 'byd:0@0 nio:0@2'],
+    ['leave out entities that are off', { entitiesOff: ['byd'] }, 'chongqing:0@1 nio:0@2'],
+    ['are on what has no type yet', { typesOff: ['company', 'place'] }, 'nio:0@2'],
+  ])('%s', (_rule, off, marked) => {
+    expect(chosen('byd:0 chongqing:0 nio:0', 'first', off)).toBe(marked);
+    expect(chosen('byd:0 chongqing:0 nio:0', 'all', off)).toBe(marked);
+    expect(chosen('byd:0 chongqing:0 nio:0', 'off', off)).toBe('');
   });
 });

@@ -1,8 +1,11 @@
 import type { Span } from './readBlocks.ts';
 import type { PageMention } from './readPage.ts';
 
-/** Names in the page's highlight registry, which page scripts can see: they say nothing but whose they are. */
-const MARKED = 'newsgloss';
+/** How marks look. */
+export type MarkLook = 'dotted' | 'solid' | 'tint';
+
+/** Names in the page's highlight registry, which page scripts can see: they say nothing but whose they are. One look at a time is drawn. */
+const MARKED: Readonly<Record<MarkLook, string>> = { dotted: 'newsgloss', solid: 'newsgloss-solid', tint: 'newsgloss-tint' };
 const ACTIVE = 'newsgloss-active';
 
 /** Slack around a word, in px, within which the pointer still counts as on it. */
@@ -10,7 +13,7 @@ const SLACK = 2;
 
 export interface MarkLayer {
   /** Replaces all marks. */
-  readonly show: (mentions: readonly PageMention[]) => void;
+  readonly show: (mentions: readonly PageMention[], look: MarkLook) => void;
   /** Emphasises the mention whose card is open; nothing for none. */
   readonly setActive: (mention: PageMention | undefined) => void;
   /** The marked mention at a point of the viewport (CSS px). */
@@ -53,7 +56,7 @@ function nodesOf(span: Span): Node[] {
 /**
  * Draws marks as CSS custom highlights over static ranges: no node of the page is touched, and a change
  * of text costs the page nothing for the marks elsewhere.
- * @param css rules for `::highlight(newsgloss)` and `::highlight(newsgloss-active)`
+ * @param css rules for `::highlight(newsgloss)`, the names of the other looks and `::highlight(newsgloss-active)`
  */
 export function createMarkLayer(css: string, signal: AbortSignal): MarkLayer {
   const sheet = new CSSStyleSheet();
@@ -69,7 +72,7 @@ export function createMarkLayer(css: string, signal: AbortSignal): MarkLayer {
     else CSS.highlights.set(name, new Highlight(...drawn.flatMap(({ spans }) => spans.map((span) => new StaticRange(span)))));
   };
   signal.addEventListener('abort', () => {
-    CSS.highlights.delete(MARKED);
+    for (const name of Object.values(MARKED)) CSS.highlights.delete(name);
     CSS.highlights.delete(ACTIVE);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     mentions = [];
@@ -77,7 +80,7 @@ export function createMarkLayer(css: string, signal: AbortSignal): MarkLayer {
   });
 
   return {
-    show(next) {
+    show(next, look) {
       mentions = next.filter(isIntact);
       byNode = new Map();
       for (const mention of mentions) {
@@ -88,7 +91,7 @@ export function createMarkLayer(css: string, signal: AbortSignal): MarkLayer {
         }
       }
       adopt();
-      draw(MARKED, mentions);
+      for (const [each, name] of Object.entries(MARKED)) draw(name, each === look ? mentions : []);
     },
     setActive(mention) {
       draw(ACTIVE, mention && isIntact(mention) ? [mention] : []);

@@ -12,6 +12,8 @@ export interface EntityCardProps {
   /** The name as it stands on the page. */
   readonly mention: string;
   readonly language: CardLanguage;
+  /** True where the summary is to stand in the other language as well. */
+  readonly both?: boolean;
   /** Ids of the entities that the page names. */
   readonly onPage: ReadonlySet<string>;
   /** When the article was published, if the page says it. */
@@ -20,6 +22,8 @@ export interface EntityCardProps {
   readonly reason: string;
   /** The reader says that the name does not mean this. */
   readonly onMute: (where: MutedWhere) => void;
+  /** The reader wants the entity never marked; without it the card does not offer that. */
+  readonly onNever?: () => void;
   readonly onCopy: (text: string) => Promise<void>;
   readonly onNext: () => void;
   readonly onPanel: () => void;
@@ -27,6 +31,9 @@ export interface EntityCardProps {
   /** Called when the card grows or shrinks by the reader's doing. */
   readonly onResize?: () => void;
 }
+
+/** The language that a card is not in: its key in the data, and as HTML says it. */
+const OTHER_LANGUAGE = { en: { key: 'zh', lang: 'zh-Hans' }, zh: { key: 'en', lang: 'en' } } as const;
 
 const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 
@@ -78,7 +85,8 @@ function OtherName({ record, mention }: { readonly record: CardRecord; readonly 
 }
 
 /** What stands on a card: name, kind, other name, listings, one sentence, dated facts with sources, ties to the page. */
-export function EntityCard({ record, mention, language, onPage, day, reason, onMute, onCopy, onNext, onPanel, onClose, onResize }: EntityCardProps) {
+export function EntityCard(props: EntityCardProps) {
+  const { record, mention, language, both, onPage, day, reason, onMute, onNever, onCopy, onNext, onPanel, onClose, onResize } = props;
   const [open, setOpen] = useState(false);
   const [copied, setCopied] = useState(false);
   const labels = CARD_LABELS[language];
@@ -121,6 +129,11 @@ export function EntityCard({ record, mention, language, onPage, day, reason, onM
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
       <section class="body" tabIndex={0} aria-labelledby="newsgloss-name">
         <p class="summary">{record.summary[language]}</p>
+        {both && (
+          <p class="summary" lang={OTHER_LANGUAGE[language].lang}>
+            {record.summary[OTHER_LANGUAGE[language].key]}
+          </p>
+        )}
         {first.length > 0 && (
           <dl>
             {first.map((row) => (
@@ -158,6 +171,13 @@ export function EntityCard({ record, mention, language, onPage, day, reason, onM
                 </button>
               ))}
             </p>
+            {onNever && (
+              <p>
+                <button type="button" class="never" onClick={onNever}>
+                  {labels.never}
+                </button>
+              </p>
+            )}
           </div>
         )}
         {open && record.links.site !== undefined && (

@@ -13,6 +13,7 @@ interface CardLabels {
   readonly why: string;
   readonly notThis: string;
   readonly notThisHere: (where: MutedWhere) => string;
+  readonly never: string;
   readonly close: string;
   readonly site: string;
   readonly newTab: string;
@@ -32,6 +33,7 @@ export const CARD_LABELS: Readonly<Record<CardLanguage, CardLabels>> = {
     why: 'Why this match',
     notThis: 'Not this',
     notThisHere: (where) => ({ page: 'on this page', site: 'on this site', everywhere: 'everywhere' })[where],
+    never: 'Never mark this',
     close: 'Close',
     site: 'Official site',
     newTab: '(opens a new tab)',
@@ -48,6 +50,7 @@ export const CARD_LABELS: Readonly<Record<CardLanguage, CardLabels>> = {
     why: '识别依据',
     notThis: '不是它',
     notThisHere: (where) => ({ page: '仅此页', site: '此网站', everywhere: '所有网站' })[where],
+    never: '不再标记',
     close: '关闭',
     site: '官方网站',
     newTab: '（在新标签页打开）',

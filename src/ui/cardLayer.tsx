@@ -12,6 +12,15 @@ import type { CardLanguage } from './dateText.ts';
 import { EntityCard } from './EntityCard.tsx';
 import { reasonText } from './reasonText.ts';
 
+/** Colours of cards; `page`: light or dark as the ground of the name is. */
+export type CardTheme = 'page' | 'light' | 'dark';
+
+/** A card whose looks follow the settings while it is open. */
+export interface CardLayer extends Card {
+  /** Draws the open card anew, as the settings now want it. */
+  readonly redraw: () => void;
+}
+
 interface CardLayerOptions {
   readonly css: string;
   /** The record of an entity on this page, from memory. */
@@ -20,8 +29,12 @@ interface CardLayerOptions {
   /** When the article was published, asked with each card: pages change. */
   readonly day: () => PartialDate | undefined;
   readonly languageOf: (mention: PageMention) => CardLanguage;
+  /** True where cards have their summary in both languages; asked with each card, as is the theme. */
+  readonly inBoth: () => boolean;
+  readonly theme: () => CardTheme;
   readonly onNext: (mention: PageMention) => void;
   readonly onMute: (mention: PageMention, where: MutedWhere) => void;
+  readonly onNever: (mention: PageMention) => void;
   /** The reader wants the entity in the side panel. */
   readonly onPanel: (mention: PageMention) => void;
   /** The reader closes the card by its button. */
@@ -50,7 +63,8 @@ async function copyText(text: string, holder: ShadowRoot): Promise<void> {
  * The card's place in the page: one host element with a closed shadow root, put into the top layer
  * while a card is open. The host enters the page with the first card and leaves with `signal`.
  */
-export function createCardLayer({ css, recordOf, onPage, day, languageOf, onNext, onMute, onPanel, onDismiss, signal }: CardLayerOptions): Card {
+export function createCardLayer(options: CardLayerOptions): CardLayer {
+  const { css, recordOf, signal } = options;
   const host = document.createElement('newsgloss-card');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -65,7 +79,7 @@ export function createCardLayer({ css, recordOf, onPage, day, languageOf, onNext
 
   let opened = false;
   let focusBefore: Element | null = null;
-  let place: { readonly mention: PageMention; anchor: DOMRect } | undefined;
+  let place: { readonly mention: PageMention; readonly record: CardRecord; readonly key: string; anchor: DOMRect } | undefined;
 
   function position(anchor: DOMRect): void {
     if (layer.classList.contains('sheet')) {
@@ -78,6 +92,36 @@ export function createCardLayer({ css, recordOf, onPage, day, languageOf, onNext
     layer.style.left = `${Math.round(left)}px`;
     layer.style.top = `${Math.round(top)}px`;
     layer.style.setProperty('--room', `${Math.max(0, Math.floor(room))}px`);
+  }
+
+  function draw(): void {
+    if (!place) return;
+    const { mention, record, key } = place;
+    const language = options.languageOf(mention);
+    const theme = options.theme();
+    const ground = mention.spans[0].startContainer.parentElement;
+    layer.dataset.theme = theme === 'page' ? (ground && isOnDark(ground) ? 'dark' : 'light') : theme;
+    layer.setAttribute('aria-label', CARD_LABELS[language].card(record.name[language]));
+    render(
+      <EntityCard
+        key={key}
+        record={record}
+        mention={mention.text}
+        language={language}
+        both={options.inBoth()}
+        onPage={options.onPage()}
+        day={options.day()}
+        reason={reasonText(mention.reason, language, (id) => recordOf(id)?.name[language])}
+        onMute={(where) => options.onMute(mention, where)}
+        onNever={() => options.onNever(mention)}
+        onCopy={(text) => copyText(text, root)}
+        onNext={() => options.onNext(mention)}
+        onPanel={() => options.onPanel(mention)}
+        onClose={options.onDismiss}
+        onResize={() => requestAnimationFrame(() => place && position(place.anchor))}
+      />,
+      layer,
+    );
   }
 
   function close(how: OpenedBy): void {
@@ -102,34 +146,13 @@ export function createCardLayer({ css, recordOf, onPage, day, languageOf, onNext
     open(mention, anchor, how) {
       const record = recordOf(mention.entity);
       if (!record) return;
-      const language = languageOf(mention);
-      const element = mention.spans[0].startContainer.parentElement;
       if (host.parentNode !== document.documentElement) document.documentElement.append(host);
       layer.className = how === 'tap' && innerWidth < SHEET_BELOW ? 'layer sheet' : 'layer';
-      layer.dataset.theme = element && isOnDark(element) ? 'dark' : 'light';
-      layer.setAttribute('aria-label', CARD_LABELS[language].card(record.name[language]));
       focusBefore = document.activeElement;
       opened = true;
-      place = { mention, anchor };
       // A fresh key for each opening: nothing of the last card's state carries over.
-      render(
-        <EntityCard
-          key={`${mention.entity} ${performance.now()}`}
-          record={record}
-          mention={mention.text}
-          language={language}
-          onPage={onPage()}
-          day={day()}
-          reason={reasonText(mention.reason, language, (id) => recordOf(id)?.name[language])}
-          onMute={(where) => onMute(mention, where)}
-          onCopy={(text) => copyText(text, root)}
-          onNext={() => onNext(mention)}
-          onPanel={() => onPanel(mention)}
-          onClose={onDismiss}
-          onResize={() => requestAnimationFrame(() => place && position(place.anchor))}
-        />,
-        layer,
-      );
+      place = { mention, record, anchor, key: `${mention.entity} ${performance.now()}` };
+      draw();
       layer.showPopover();
       position(anchor);
       if (how === 'key') layer.focus({ preventScroll: true });
@@ -138,6 +161,10 @@ export function createCardLayer({ css, recordOf, onPage, day, languageOf, onNext
       if (!place) return;
       place.anchor = anchor;
       position(anchor);
+    },
+    redraw() {
+      draw();
+      if (place) position(place.anchor);
     },
     close,
   };

@@ -1,21 +1,22 @@
 import type { CardRecord } from '../kb/knowledgeBase.ts';
 import { articleDate } from '../page/articleDate.ts';
-import { chooseMarks, type MarkMode } from '../page/chooseMarks.ts';
+import { chooseMarks, type MarkChoice } from '../page/chooseMarks.ts';
 import { countEntities } from '../page/countEntities.ts';
-import { createMarkLayer } from '../page/markLayer.ts';
+import { createMarkLayer, type MarkLook } from '../page/markLayer.ts';
 import { observePage } from '../page/observePage.ts';
 import { type PageMention, readPage, type ScanTexts } from '../page/readPage.ts';
 import { type HoverControl, watchHover } from '../page/watchHover.ts';
 import { kinOfRecord } from '../recognize/kin.ts';
 import { isMuted, type MutedMatch, placeOf } from '../recognize/mutedMatch.ts';
-import { createCardLayer } from './cardLayer.tsx';
+import { type CardTheme, createCardLayer } from './cardLayer.tsx';
 import type { CardLanguage } from './dateText.ts';
 
 /** What of the reader's settings bears on a page. */
-export interface ReaderSettings {
-  readonly marks: MarkMode;
+export interface ReaderSettings extends MarkChoice {
+  readonly look: MarkLook;
   /** In ms. */
   readonly delay: number;
+  readonly theme: CardTheme;
   readonly language: CardLanguage | 'text' | 'both';
   readonly muted: readonly MutedMatch[];
 }
@@ -27,11 +28,15 @@ interface ReaderOptions {
   readonly roots: () => readonly Element[];
   /** Selector of what the site never means as text. */
   readonly skip?: string;
+  /** Selectors of where the site says when an article was published. */
+  readonly dates?: readonly string[];
   readonly scanTexts: ScanTexts;
   readonly recordOf: (entity: string) => CardRecord | undefined;
   readonly settings: ReaderSettings;
   /** Keeps a muting among the settings. */
   readonly onMute: (muted: MutedMatch) => void;
+  /** Keeps among the settings that an entity is never to be marked. */
+  readonly onNever: (entity: string) => void;
   /** The reader wants the entity in the side panel. */
   readonly onPanel: (entity: string) => void;
   /** Called with all mentions of the page, marked or not, each time that they may have changed. */
@@ -69,7 +74,8 @@ const isInView = (mention: PageMention) => {
 };
 
 /** Reads a page, marks its names and shows their cards, until `signal`; then nothing of it is left. */
-export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordOf, settings, onMute, onPanel, onMentions, signal }: ReaderOptions): Reader {
+export function startReader(options: ReaderOptions): Reader {
+  const { cardCss, marksCss, roots, skip, dates, scanTexts, recordOf, settings, onMute, onNever, onPanel, onMentions, signal } = options;
   let current = settings;
   let found: readonly PageMention[] = [];
   let mentions: readonly PageMention[] = [];
@@ -81,12 +87,18 @@ export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordO
     css: cardCss,
     recordOf,
     onPage: () => entities,
-    day: () => articleDate(document, roots()),
+    day: () => articleDate(document, roots(), dates),
     languageOf: (mention) => (current.language === 'en' || current.language === 'zh' ? current.language : languageOfText(mention.blockText)),
+    inBoth: () => current.language === 'both',
+    theme: () => current.theme,
     onNext: (mention) => show(mention.entity, mention),
     onMute: ({ text, entity }, where) => {
       control.dismiss();
       onMute({ text, entity, where, place: placeOf(where, here()) });
+    },
+    onNever: ({ entity }) => {
+      control.dismiss();
+      onNever(entity);
     },
     onPanel: ({ entity }) => {
       control.dismiss();
@@ -101,7 +113,10 @@ export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordO
   const update = () => {
     mentions = found.filter((mention) => !isMuted(mention, current.muted, here()));
     entities = new Set(mentions.map(({ entity }) => entity));
-    marks.show(chooseMarks(mentions, current.marks));
+    marks.show(
+      chooseMarks(mentions, current, (entity) => recordOf(entity)?.type),
+      current.look,
+    );
     onMentions?.(mentions);
   };
   const { read } = readPage({
@@ -161,6 +176,7 @@ export function startReader({ cardCss, marksCss, roots, skip, scanTexts, recordO
     change(next) {
       current = next;
       update();
+      card.redraw();
     },
   };
 }

@@ -30,6 +30,7 @@ describe.each(['chrome', 'firefox'] as const)('the card in %s', (family) => {
         [URL_ZH, ZH],
         [URL_2018, OF_2018],
       ]),
+      { version: 2, sites: { people: true } },
     );
   });
   afterAll(() => session.close());
@@ -231,8 +232,8 @@ describe.each(['chrome', 'firefox'] as const)('the card in %s', (family) => {
     expect(await cardOf(page)).toBeNull();
 
     const options = await session.openOwn('options.html');
-    await options.waitForFunction(() => document.body.textContent?.includes('not catl, www.asiafinancial.com'), { polling: 30 });
-    const undo = await options.waitForSelector('li button.plain');
+    await options.waitForFunction(() => document.body.textContent?.includes('“CATL” is not CATL, on www.asiafinancial.com'), { polling: 30 });
+    const undo = await options.waitForSelector('#muted ~ ul button');
     await undo?.click();
     await page.bringToFront();
     expect((await settleMarks(page, ['CATL', 'BYD', 'Tesla', 'Miao Wei', 'Chongqing', 'Huawei']))[0]).toBe('CATL');

@@ -5,10 +5,14 @@ import { type Session, startSession } from './session.ts';
 
 const pages = readFixturePages();
 
+/** Sites of fixture pages that are off until the reader switches them on. */
+const SWITCHED_ON = { people: true, 'chongqing-daily': true, 'the-paper': true };
+
 describe.each(['chrome', 'firefox'] as const)('fixture pages in %s', (family) => {
   let session: Session;
   beforeAll(async () => {
-    session = await startSession(family, new Map(pages.flatMap(({ url, html }) => [url, offAddress(url)].map((address) => [address, html]))));
+    const served = new Map(pages.flatMap(({ url, html }) => [url, offAddress(url)].map((address) => [address, html])));
+    session = await startSession(family, served, { version: 2, sites: SWITCHED_ON });
   });
   afterAll(() => session.close());
 

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { type BrowserFamily, findBrowser } from '../../src/commands/findBrowser.ts';
 import { launchBrowser, openExtensionPage, openWelcomePage } from '../../src/commands/launchBrowser.ts';
 import { startFixtureServer } from './fixtureServer.ts';
+import { storeSettings } from './optionsActions.ts';
 import { pressFirefoxKey } from './pressFirefoxKey.ts';
 
 /** What the probe sees of an open card. */
@@ -45,7 +46,8 @@ interface ExtensionGlobal {
 /** The letter of each command's suggested key, as in wxt.config.ts. */
 const KEYS: Readonly<Record<string, string>> = { 'next-mention': 'K', 'previous-mention': 'J', 'toggle-card': 'O' };
 
-export async function startSession(family: BrowserFamily, pages: ReadonlyMap<string, string>): Promise<Session> {
+/** @param settings what the extension finds stored when the first page opens; without it, it is freshly installed */
+export async function startSession(family: BrowserFamily, pages: ReadonlyMap<string, string>, settings?: object): Promise<Session> {
   const found = findBrowser(family);
   if (!found) throw new Error(`${family} is not installed; run npm test, which says or does what is needed`);
   const server = await startFixtureServer(pages);
@@ -62,6 +64,8 @@ export async function startSession(family: BrowserFamily, pages: ReadonlyMap<str
     own ??= openOwn('options.html');
     return own;
   };
+
+  if (settings) await storeSettings(await inside(), settings);
 
   return {
     family,
