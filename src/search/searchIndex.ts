@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import { INDEX_OPTIONS, type SearchEntry, type SearchFile } from './searchFile.ts';
-import { isHan, keyOf, tokensOfQuery } from './searchWords.ts';
+import { isHan, isHanToken, keyOf, tokensOfQuery } from './searchWords.ts';
 
 /** Finds entities for what somebody types, the best first. */
 export type Search = (query: string) => SearchEntry[];
@@ -12,16 +12,19 @@ const LONGEST_SWAPPED = 24;
 /** Latin queries up to this length stand in nearly every summary, in letters. */
 const SHORT = 2;
 
+/** Length of the token of one Chinese character, in UTF-16 units. */
+const [{ length: ONE_CHARACTER } = { length: 0 }] = tokensOfQuery('一');
+
 const OPTIONS: SearchOptions = {
   tokenize: tokensOfQuery,
   // A last character is a token of its own and begins pairs, so that one character finds names that hold it.
-  prefix: (term) => !isHan(term) || term.length === 1,
+  prefix: (term) => !isHanToken(term) || term.length === ONE_CHARACTER,
   boost: { name: 6, codes: 4, names: 3, pinyin: 3, summary: 0.5 },
   combineWith: 'AND',
 };
 
 /** One wrong letter in words of four letters, two in longer ones. */
-const FUZZY = { fuzzy: (term: string) => (term.length > 3 && !isHan(term) ? 0.25 : false), maxFuzzy: 2 };
+const FUZZY = { fuzzy: (term: string) => (term.length > 3 && !isHanToken(term) ? 0.25 : false), maxFuzzy: 2 };
 
 /** How well an entry answers: 0 it is called that, 1 it is also called that, then by beginnings and parts of names. */
 function rankOf({ keys }: SearchEntry, asked: string): number {
