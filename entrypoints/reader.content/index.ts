@@ -27,8 +27,12 @@ export default defineContentScript({
     const settings = await readSettings();
     const site = siteOf(withAddedSites(sites, settings.sitesAdded), location.hostname);
     const isOff = (now: typeof settings) => now.paused || (site !== undefined && !isSiteOn(site, now.sites));
-    if (isOff(settings)) return running.abort();
+    // Asked for by the reader: this page is read until it is left, or until a pause that comes after.
+    const once = globalThis.newsglossReadOnce === true;
+    globalThis.newsglossReadOnce = false;
+    if (isOff(settings) && !once) return running.abort();
 
+    let { paused } = settings;
     let badge = settings.badge;
     const reader = startReader({
       cardCss,
@@ -44,7 +48,8 @@ export default defineContentScript({
     });
     signal.addEventListener('abort', () => void tellBadge(0));
     watchSettings((next) => {
-      if (isOff(next)) return running.abort();
+      if (once ? next.paused && !paused : isOff(next)) return running.abort();
+      paused = next.paused;
       badge = next.badge;
       reader.change(next);
     }, signal);

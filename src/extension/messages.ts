@@ -152,6 +152,15 @@ function listen<M>(schema: v.GenericSchema<unknown, M>, answer: (message: M, tab
 /** Answers requests to the background; messages of other shapes, or from elsewhere, are not heard. */
 export const answerRequests = (answer: (request: Request, tab: number | undefined) => Answer): void => listen(requestSchema, answer);
 
+/** Calls back each time that the reader in a tab may have found something else, or has ended, until `signal`. */
+export function watchReader(tab: number, onChange: () => void, signal: AbortSignal): void {
+  const hear = (request: Request, sender: number | undefined): Answer => {
+    if (request.kind === 'badge' && sender === tab) onChange();
+    return undefined;
+  };
+  listen(requestSchema, hear, signal);
+}
+
 /** What can be asked of a reader that runs in a page. */
 interface ReaderControl {
   readonly step: (by: 1 | -1) => void;

@@ -4,7 +4,7 @@ import type { Settings } from './parseSettings.ts';
 
 const ID = 'reader';
 /** Built from entrypoints/reader.content. */
-const FILE = 'content-scripts/reader.js';
+export const READER_FILE = 'content-scripts/reader.js';
 
 /** The match patterns of sites that are on, less those whose permission the reader has taken back in the browser. */
 async function allowedMatches(sites: readonly Site[], settings: Settings): Promise<string[]> {
@@ -25,7 +25,9 @@ export async function registerReader(sites: readonly Site[], settings: Settings)
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([{ id: ID, js: [FILE], matches, runAt: 'document_end', persistAcrossSessions: true }]);
+  await browser.scripting.registerContentScripts([{ id: ID, js: [READER_FILE], matches, runAt: 'document_end', persistAcrossSessions: true }]);
   const tabs = await browser.tabs.query({ url: matches });
-  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: [FILE] })])));
+  await Promise.allSettled(
+    tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: [READER_FILE] })])),
+  );
 }

@@ -1,7 +1,11 @@
 /** Shorter texts stand in many titles by chance, in UTF-16 units. */
 const LEAST = 6;
 
-const bare = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const bare = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /**
  * True where a text is the page's headline: it stands in an `h1`, or it is what the page's title begins with, since
