@@ -37,6 +37,7 @@ export function SearchBox({ query, active, onQuery, onStep, onOpen, onCopy }: Se
     <input
       ref={input}
       type="search"
+      // biome-ignore lint/a11y/noRedundantRoles: it has no datalist, which alone would make it a combobox
       role="combobox"
       list={undefined}
       aria-label={t('popupSearchLabel')}
