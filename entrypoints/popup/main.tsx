@@ -72,4 +72,6 @@ tab = await popupTab(location.search);
 if (tab) watchReader(tab.id, update, signal);
 watchSettings(update, signal);
 await update();
+// Opening the index takes the thread for a while: first what is drawn has to be seen.
+await new Promise((seen) => requestAnimationFrame(() => setTimeout(seen)));
 draw({ search: await loadSearch() });

@@ -32,7 +32,6 @@ const row = (values: readonly number[]) => ({
 /** When the search box was painted, when the page's names were there, and when a query typed at once had its results. */
 async function measureOpening(page: Page, url: string): Promise<readonly [number, number, number]> {
   await page.goto(url);
-  await page.waitForSelector('button.entity');
   const painted = await page.evaluate(
     () =>
       new Promise<number>((done) => {

@@ -37,7 +37,7 @@ const kb = compileKnowledgeBase(
   createNameDerivation(),
 );
 /** As the package holds it. */
-const search = await openSearch(JSON.parse(JSON.stringify(buildSearchFile(kb.entities))));
+const search = openSearch(JSON.parse(JSON.stringify(buildSearchFile(kb.entities))));
 const found = (query: string) => search(query).map(({ id }) => id);
 
 describe('a search finds an entity by', () => {
@@ -124,8 +124,8 @@ describe('a search puts first', () => {
   });
 });
 
-test('a search gives 30 results at most', async () => {
+test('a search gives 30 results at most', () => {
   const [record] = kb.entities;
-  const many = await openSearch(buildSearchFile(record ? Array.from({ length: 40 }, (_, number) => ({ ...record, id: `catl-${number}` })) : []));
+  const many = openSearch(buildSearchFile(record ? Array.from({ length: 40 }, (_, number) => ({ ...record, id: `catl-${number}` })) : []));
   expect(many('catl')).toHaveLength(30);
 });
