@@ -7,6 +7,8 @@ export const MANIFEST_MESSAGES = {
     en: "Who is who in news about China's auto industry: cards for names, in place, offline.",
     zh: '中国汽车产业新闻里的人与事：卡片就在文中，离线可用。',
   },
+  /** Says which of the languages the browser chose. */
+  interfaceLanguage: { en: 'en', zh: 'zh' },
   commandList: { en: 'List the entities of the page', zh: '列出本页提到的条目' },
   commandNext: { en: 'Next mention', zh: '下一处' },
   commandPrevious: { en: 'Previous mention', zh: '上一处' },
