@@ -58,11 +58,17 @@ function draw(next: Partial<typeof props>): void {
   );
 }
 
+let turn = 0;
+
+/** Asks anew what is so; of several at a time the last one counts. */
 async function update(): Promise<void> {
+  turn += 1;
+  const mine = turn;
   const [settings, named] = await Promise.all([readSettings(), tab && askTab(tab.id)]);
   const address = URL.parse(tab?.url ?? '');
   const site = address ? siteOf(withAddedSites(sites, settings.sitesAdded), address.hostname) : undefined;
   const allowed = site ? await allowedHosts(site.hosts) : [];
+  if (mine !== turn) return;
   const state = pageState(address, sites, settings, ({ hosts }) => hosts.length === allowed.length);
   draw({ paused: settings.paused, page: { state, named, siteOn: site !== undefined && isSiteOn(site, settings.sites), refused } });
 }

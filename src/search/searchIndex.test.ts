@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { compileKnowledgeBase } from '../kb/compileKnowledgeBase.ts';
@@ -128,4 +129,20 @@ test('a search gives 30 results at most', () => {
   const [record] = kb.entities;
   const many = openSearch(buildSearchFile(record ? Array.from({ length: 40 }, (_, number) => ({ ...record, id: `catl-${number}` })) : []));
   expect(many('catl')).toHaveLength(30);
+});
+
+test('any part of any Chinese name finds its entity', () => {
+  const parts = kb.entities.flatMap(({ id, name: { zh } }) =>
+    Array.from(zh).flatMap((_, from, all) => Array.from(all.slice(from), (__, length) => ({ id, part: all.slice(from, from + length + 1).join('') }))),
+  );
+  fc.assert(fc.property(fc.constantFrom(...parts), ({ id, part }) => found(part).includes(id)));
+});
+
+test('whatever is typed, results are entities, each once', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[a-z宁德时代0-9.: ']{0,12}$/)), (query) => {
+      const ids = found(query);
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+  );
 });

@@ -8,7 +8,7 @@ const MARKS = /\p{M}/gu;
 export const isHan = (text: string): boolean => HAN.test(text);
 
 /** The words of a text: lower case, no diacritics, Chinese apart from what is glued to it. */
-export const wordsOf = (text: string): string[] =>
+const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()

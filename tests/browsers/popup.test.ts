@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { axeFaults } from './axeFaults.ts';
@@ -23,6 +26,30 @@ interface Extension {
     };
   };
 }
+
+/** The popup's page in a package, and all scripts and styles that it loads, those of its scripts included. */
+function filesOfPopup(folder: string, file = 'popup.html', seen = new Set<string>()): Set<string> {
+  const path = file.replace(/^\//, '');
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  const text = readFileSync(join(folder, path), 'utf8');
+  const named = path.endsWith('.html')
+    ? text.matchAll(/(?:src|href)="([^"]+)"/g)
+    : path.endsWith('.js')
+      ? text.matchAll(/(?:from|import)\s*["'`]([^"'`]+\.js)["'`]/g)
+      : [];
+  for (const [, name = ''] of named) filesOfPopup(folder, name.startsWith('/') ? name : join(path, '..', name), seen);
+  return seen;
+}
+
+test.each(['chrome', 'firefox'])('scripts and styles of the popup take 60 kB at most, compressed: %s', (family) => {
+  const folder = join(import.meta.dirname, `../../.output/${family}-mv3`);
+  const files = [...filesOfPopup(folder)].filter((file) => /\.(?:js|css)$/.test(file));
+  expect(files.some((file) => file.endsWith('.css'))).toBe(true);
+  expect(files.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(1);
+  const size = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
+  expect(size, files.join(', ')).toBeLessThanOrEqual(60_000);
+});
 
 describe.each(['chrome', 'firefox'] as const)('the popup in %s', (family) => {
   let session: Session;
@@ -139,6 +166,20 @@ describe.each(['chrome', 'firefox'] as const)('the popup in %s', (family) => {
     expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
   });
 
+  test('goes down from the empty search box into the list of the page, and up again', async () => {
+    const tab = await open(STORY);
+    await awaitMarks(tab);
+    const popup = await popupOf(tab);
+    await popup.waitForSelector('[data-entity]');
+    const focused = () => popup.evaluate(() => (document.activeElement as HTMLElement).dataset.entity ?? document.activeElement?.getAttribute('role'));
+    const seen: unknown[] = [];
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp'] as const) {
+      await popup.keyboard.press(key);
+      seen.push(await focused());
+    }
+    expect(seen).toEqual(['nio', 'byd', 'nio', 'combobox']);
+  });
+
   test('opens the chosen entity in the panel at Enter', async () => {
     const popup = await popupOf(await open(BLANK));
     await ask(popup, 'ndsd');
@@ -211,6 +252,22 @@ describe.each(['chrome', 'firefox'] as const)('the popup in %s', (family) => {
     const again = await popupOf(tab);
     expect(await again.$('[data-entity]')).toBeNull();
     expect(await again.$('[data-state]')).not.toBeNull();
+  });
+
+  // Only Chrome's automation can press the toolbar's button.
+  test.runIf(family === 'chrome')('stays open over a page of any site while it goes through the mentions', async () => {
+    const tab = await open(OTHER);
+    const [extension] = [...(await session.browser.extensions()).values()].filter(({ id }) => own.url().includes(id));
+    await extension?.triggerAction(tab);
+    const popup = await (await session.browser.waitForTarget((target) => target.url().endsWith('/popup.html'))).asPage();
+    await (await popup.waitForSelector('::-p-aria(Read this page once)'))?.click();
+    const nio = await popup.waitForSelector('[data-entity="nio"]');
+    await nio?.click();
+    await awaitCard(tab, ({ label }) => label.includes('Nio'));
+    await nio?.click();
+    await tab.waitForFunction(() => scrollY > 1000);
+    expect(await popup.evaluate(() => document.visibilityState)).toBe('visible');
+    await popup.close();
   });
 
   test('says where the browser does not let it read a page', async () => {
