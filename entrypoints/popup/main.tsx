@@ -69,7 +69,7 @@ async function update(): Promise<void> {
   const site = address ? siteOf(withAddedSites(sites, settings.sitesAdded), address.hostname) : undefined;
   const allowed = site ? await allowedHosts(site.hosts) : [];
   if (mine !== turn) return;
-  const state = pageState(address, sites, settings, ({ hosts }) => hosts.length === allowed.length);
+  const state = pageState(address, sites, settings, (host) => allowed.includes(host));
   draw({ paused: settings.paused, page: { state, named, siteOn: site !== undefined && isSiteOn(site, settings.sites), refused } });
 }
 

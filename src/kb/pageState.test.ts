@@ -26,5 +26,5 @@ test.each([
 });
 
 test('a page of a site whose permission is gone', () => {
-  expect(pageState(new URL('https://paper.example/'), [SITE], SETTINGS, () => false)).toMatchObject({ kind: 'forbidden', site: SITE });
+  expect(pageState(new URL('https://paper.example/'), [SITE], SETTINGS, (host) => host !== 'paper.example')).toMatchObject({ kind: 'forbidden', site: SITE });
 });

@@ -29,13 +29,13 @@ const STORES: readonly string[] = ['chromewebstore.google.com', 'addons.mozilla.
 /**
  * What is so with a page.
  * @param address none where the browser does not tell it to an extension
- * @param isAllowed whether the browser lets Newsgloss run on a site
+ * @param isAllowed whether the browser lets Newsgloss run on a site's host
  */
 export function pageState(
   address: PageAddress | null,
   sites: readonly Site[],
   { paused, sites: switched, sitesAdded }: ReadingSettings,
-  isAllowed: (site: Site) => boolean,
+  isAllowed: (host: string) => boolean,
 ): PageState {
   if (!address || !/^(?:https?|file):$/.test(address.protocol) || STORES.includes(address.hostname)) return { kind: 'closed' };
   if (/\.pdf$/i.test(address.pathname)) return { kind: 'pdf' };
@@ -45,5 +45,5 @@ export function pageState(
   const host = site.hosts.find((known) => hostname === known || hostname.endsWith(`.${known}`)) ?? hostname;
   if (paused) return { kind: 'paused', host, site };
   if (!isSiteOn(site, switched)) return { kind: 'off', host, site };
-  return { kind: isAllowed(site) ? 'on' : 'forbidden', host, site };
+  return { kind: isAllowed(host) ? 'on' : 'forbidden', host, site };
 }
