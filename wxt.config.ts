@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { parse as parseYaml } from 'yaml';
 import { buildKnowledgeBase } from './src/commands/buildKnowledgeBase.ts';
 import { matchPatterns, sitesSchema } from './src/kb/site.ts';
+import { buildSearchFile } from './src/search/searchFile.ts';
 import { localeFile } from './src/ui/messages/messages.ts';
 
 const sites = parseJson(sitesSchema, parseYaml(readFileSync('data/sites.yaml', 'utf8')));
@@ -43,8 +44,10 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (_, files) => {
+      const kb = buildKnowledgeBase();
       files.push(
-        { relativeDest: 'knowledge-base.json', contents: JSON.stringify(buildKnowledgeBase()) },
+        { relativeDest: 'knowledge-base.json', contents: JSON.stringify(kb) },
+        { relativeDest: 'search-index.json', contents: JSON.stringify(buildSearchFile(kb.entities)) },
         { relativeDest: '_locales/en/messages.json', contents: localeFile('en') },
         { relativeDest: '_locales/zh_CN/messages.json', contents: localeFile('zh') },
       );

@@ -5,27 +5,27 @@ import { answerAddressBar } from '../src/extension/addressBar.ts';
 import { showBadge } from '../src/extension/badge.ts';
 import { answerContextMenu, createContextMenu } from '../src/extension/contextMenu.ts';
 import { loadKnowledgeBase } from '../src/extension/loadKnowledgeBase.ts';
+import { loadSearch } from '../src/extension/loadSearch.ts';
 import { answerRequests, tellHosts, tellTab } from '../src/extension/messages.ts';
 import { openPanel } from '../src/extension/openPanel.ts';
 import { registerReader } from '../src/extension/readerRegistration.ts';
 import { readSettings, watchSettings } from '../src/extension/settings.ts';
 import { watchPermissions } from '../src/extension/sitePermissions.ts';
 import { createScan } from '../src/recognize/scan.ts';
-import { createSearch } from '../src/search/searchIndex.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
     // The scanner is made at each start of the worker, the search when it is first needed.
     const index = loadKnowledgeBase();
-    let searching: Promise<ReturnType<typeof createSearch>> | undefined;
+    let searching: ReturnType<typeof loadSearch> | undefined;
     const scanner = index.then((kb) => ({ scan: createScan(kb), records: new Map(kb.entities.map(({ names, ...record }) => [record.id, record])) }));
     const recordsOf = async (ids: Iterable<string>) => {
       const { records } = await scanner;
       return [...ids].flatMap((id) => records.get(id) ?? []);
     };
     const search = async (query: string) => {
-      searching ??= index.then((kb) => createSearch(kb.entities));
+      searching ??= loadSearch();
       return recordsOf((await searching)(query).map(({ id }) => id));
     };
 

@@ -28,8 +28,12 @@ export default defineContentScript({
     const site = siteOf(withAddedSites(sites, settings.sitesAdded), location.hostname);
     // A page that the reader opened Newsgloss on, on no site of the list, is read until it rests everywhere.
     const isOff = (now: typeof settings) => now.paused || (site !== undefined && siteOf(sitesOn(sites, now), location.hostname) === undefined);
-    if (isOff(settings)) return running.abort();
+    // Asked for by the reader: this page is read until it is left, or until a pause that comes after.
+    const once = globalThis.newsglossReadOnce === true;
+    globalThis.newsglossReadOnce = false;
+    if (isOff(settings) && !once) return running.abort();
 
+    let { paused } = settings;
     let badge = settings.badge;
     const reader = startReader({
       cardCss,
@@ -47,11 +51,12 @@ export default defineContentScript({
     });
     signal.addEventListener('abort', () => void tellBadge(0));
     watchSettings((next) => {
-      if (isOff(next)) return running.abort();
+      if (once ? next.paused && !paused : isOff(next)) return running.abort();
+      paused = next.paused;
       badge = next.badge;
       reader.change(next);
     }, signal);
-    watchHosts((hosts) => site !== undefined && !isBelow(location.hostname, hosts) && running.abort(), signal);
+    watchHosts((hosts) => !once && site !== undefined && !isBelow(location.hostname, hosts) && running.abort(), signal);
     obeyTabMessages(reader, signal);
   },
 });

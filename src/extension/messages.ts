@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { CardRecord } from '../kb/knowledgeBase.ts';
+import { ENTITY_TYPES, type EntityType } from '../kb/vocabulary.ts';
 import type { Candidate } from '../recognize/scan.ts';
 
 const id = v.pipe(v.string(), v.maxLength(200));
@@ -57,14 +58,17 @@ const candidateSchema = v.object({
 });
 const recordsSchema = v.array(v.custom<CardRecord>((record) => v.is(v.object({ id, facts: v.array(v.unknown()), relations: v.array(v.unknown()) }), record)));
 const scanAnswerSchema = v.object({ candidates: v.array(v.array(candidateSchema)), records: recordsSchema });
-const pageEntitiesSchema = v.array(v.object({ entity: id, count: v.number() }));
+const bilingual = v.object({ en: v.string(), zh: v.string() });
+/** What a list says of an entity. */
+const lineFields = { type: v.picklist(Object.keys(ENTITY_TYPES) as [EntityType, ...EntityType[]]), name: bilingual, summary: bilingual };
+const pageEntitiesSchema = v.array(v.object({ entity: id, count: v.number(), ...lineFields }));
 
 /** Candidates of each text, and the records that the page did not have. */
 export interface ScanAnswer {
   readonly candidates: readonly (readonly Candidate[])[];
   readonly records: readonly CardRecord[];
 }
-/** An entity of the page and how often it is named there. */
+/** An entity of the page, how often it is named there, and what a list says of it. */
 export type PageEntity = v.InferOutput<typeof pageEntitiesSchema>[number];
 
 /** Time after which an answer is no longer awaited, in ms: a sleeping worker starts in well under one second. */
@@ -120,7 +124,7 @@ export const tellBadge = (entities: number): Promise<void> => tell({ kind: 'badg
 /** Asks for the side panel at an entity. */
 export const tellOpenPanel = (entity: string): Promise<void> => tell({ kind: 'open-panel', entity });
 
-/** The entities that a tab's page names; nothing where no reader of ours runs there. */
+/** The entities that a tab's page names, by their weight; nothing where no reader of ours runs there. */
 export async function askTab(tab: number): Promise<readonly PageEntity[] | undefined> {
   try {
     const answer = v.safeParse(pageEntitiesSchema, await browser.tabs.sendMessage(tab, { kind: 'list-mentions' } satisfies TabMessage));
@@ -152,6 +156,15 @@ function listen<M>(schema: v.GenericSchema<unknown, M>, answer: (message: M, tab
 
 /** Answers requests to the background; messages of other shapes, or from elsewhere, are not heard. */
 export const answerRequests = (answer: (request: Request, tab: number | undefined) => Answer): void => listen(requestSchema, answer);
+
+/** Calls back each time that the reader in a tab may have found something else, or has ended, until `signal`. */
+export function watchReader(tab: number, onChange: () => void, signal: AbortSignal): void {
+  const hear = (request: Request, sender: number | undefined): Answer => {
+    if (request.kind === 'badge' && sender === tab) onChange();
+    return undefined;
+  };
+  listen(requestSchema, hear, signal);
+}
 
 /** What can be asked of a reader that runs in a page. */
 interface ReaderControl {

@@ -5,7 +5,7 @@ import { allowedHosts } from './sitePermissions.ts';
 
 const ID = 'reader';
 /** Built from entrypoints/reader.content. */
-const FILE = 'content-scripts/reader.js';
+export const READER_FILE = 'content-scripts/reader.js';
 
 /**
  * Makes the browser run the reader on the sites that are on and allowed, and nowhere else, now and after a restart.
@@ -20,8 +20,10 @@ export async function registerReader(sites: readonly Site[], settings: Settings)
   if (registered && new Set(registered.matches).symmetricDifference(new Set(matches)).size === 0) return hosts;
   if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   if (matches.length === 0) return hosts;
-  await browser.scripting.registerContentScripts([{ id: ID, js: [FILE], matches, runAt: 'document_end', persistAcrossSessions: true }]);
+  await browser.scripting.registerContentScripts([{ id: ID, js: [READER_FILE], matches, runAt: 'document_end', persistAcrossSessions: true }]);
   const tabs = await browser.tabs.query({ url: matches });
-  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: [FILE] })])));
+  await Promise.allSettled(
+    tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: [READER_FILE] })])),
+  );
   return hosts;
 }

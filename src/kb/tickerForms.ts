@@ -1,4 +1,4 @@
-import type { Entity } from './entitySchema.ts';
+import type { EntityRecord } from './knowledgeBase.ts';
 import type { Exchange } from './vocabulary.ts';
 
 /** A listing as texts write it. */
@@ -27,7 +27,7 @@ export const TRADING_WORDS: readonly string[] =
 const LEAST_BARE = { digits: 6, letters: 4 } as const;
 
 /** The forms of all present listings of an entity. */
-export function tickerForms({ listings }: Entity): TickerForm[] {
+export function tickerForms({ listings }: Pick<EntityRecord, 'listings'>): TickerForm[] {
   return listings.flatMap(({ exchange, code, to }): TickerForm[] => {
     const written = WRITTEN[exchange];
     if (to !== undefined || !written) return [];

@@ -1,76 +1,81 @@
-import MiniSearch from 'minisearch';
-import type { EntityRecord } from '../kb/knowledgeBase.ts';
+import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
+import { INDEX_OPTIONS, type SearchEntry, type SearchFile } from './searchFile.ts';
+import { isHan, isHanToken, keyOf, tokensOfQuery } from './searchWords.ts';
 
-/** Finds entities for what somebody types. */
-export type Search = (query: string) => EntityRecord[];
-
-const HAN = /\p{Script=Han}/u;
-const MARKS = /\p{M}/gu;
+/** Finds entities for what somebody types, the best first. */
+export type Search = (query: string) => SearchEntry[];
 
 /** Results at most: more than anyone reads. */
 const MOST = 30;
+/** Longest query whose letters are tried in another order, in UTF-16 units. */
+const LONGEST_SWAPPED = 24;
+/** Latin queries up to this length stand in nearly every summary, in letters. */
+const SHORT = 2;
 
-const wordsOf = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replace(/['’]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+/** Length of the token of one Chinese character, in UTF-16 units. */
+const [{ length: ONE_CHARACTER } = { length: 0 }] = tokensOfQuery('一');
 
-const pairsOf = (word: string) => {
-  const characters = [...word];
-  return characters.slice(1).map((second, at) => `${characters[at]}${second}`);
+const OPTIONS: SearchOptions = {
+  tokenize: tokensOfQuery,
+  // A last character is a token of its own and begins pairs, so that one character finds names that hold it.
+  prefix: (term) => !isHanToken(term) || term.length === ONE_CHARACTER,
+  boost: { name: 6, codes: 4, names: 3, pinyin: 3, summary: 0.5 },
+  combineWith: 'AND',
 };
 
-/** Words, and each Chinese character and pair of characters, so that any part of a name is found. */
-const tokensOfEntity = (text: string) => wordsOf(text).flatMap((word) => (HAN.test(word) ? [...word, ...pairsOf(word)] : [word]));
+/** One wrong letter in words of four letters, two in longer ones. */
+const FUZZY = { fuzzy: (term: string) => (term.length > 3 && !isHanToken(term) ? 0.25 : false), maxFuzzy: 2 };
 
-/** What is asked for: Chinese by its pairs of characters, all of which a name must have. */
-const tokensOfQuery = (text: string) => wordsOf(text).flatMap((word) => (HAN.test(word) && [...word].length > 1 ? pairsOf(word) : [word]));
-
-/** A syllable of toneless pinyin: consonants, vowels, and a final n, ng or r that begins no further syllable. */
-const SYLLABLE = /[bcdfghjklmnpqrstwxyz]*[aeiou]+(?:ng(?![aeiou])|n(?![aeiou])|r(?![aeiou]))?/g;
-
-/** Pinyin in all the ways in which it is typed: in words, together, by syllables, by initials. */
-function pinyinForms(pinyin: string): string {
-  const words = wordsOf(pinyin);
-  const syllables = pinyin
-    .split("'")
-    .flatMap(wordsOf)
-    .flatMap((part) => part.match(SYLLABLE) ?? [part]);
-  return [...words, words.join(''), ...syllables, syllables.map((syllable) => syllable.charAt(0)).join('')].join(' ');
+/** How well an entry answers: 0 it is called that, 1 it is also called that, then by beginnings and parts of names. */
+function rankOf({ keys }: SearchEntry, asked: string): number {
+  const at = keys.indexOf(asked);
+  if (at >= 0) return at < 2 ? 0 : 1;
+  const [en = '', zh = ''] = keys;
+  if (en.startsWith(asked) || zh.startsWith(asked)) return 2;
+  if (keys.some((key) => key.startsWith(asked))) return 3;
+  return isHan(asked) && keys.some((key) => key.includes(asked)) ? 4 : 5;
 }
 
-/** Makes the search over names, pinyin (together, apart, initials), listings and summaries. */
-export function createSearch(entities: readonly EntityRecord[]): Search {
-  const index = new MiniSearch<{ id: number; name: string; names: string; pinyin: string; codes: string; summary: string }>({
-    fields: ['name', 'names', 'pinyin', 'codes', 'summary'],
-    tokenize: tokensOfEntity,
-    processTerm: (term) => term,
-    searchOptions: {
-      tokenize: tokensOfQuery,
-      prefix: (term) => !HAN.test(term),
-      fuzzy: (term) => (term.length > 4 && !HAN.test(term) ? 0.2 : false),
-      boost: { name: 6, codes: 4, names: 3, pinyin: 3, summary: 0.5 },
-      combineWith: 'AND',
-    },
-  });
-  index.addAll(
-    entities.map(({ name, names, listings, summary }, id) => ({
-      id,
-      name: `${name.en} ${name.zh}`,
-      names: names.join(' '),
-      pinyin: pinyinForms(name.pinyin),
-      codes: listings.map(({ code }) => code).join(' '),
-      summary: `${summary.en} ${summary.zh}`,
-    })),
-  );
-  return (query) =>
-    index
-      .search(query)
+/** A query with two neighbouring letters exchanged, in all ways: the commonest slip. */
+const swapsOf = (query: string): string[] =>
+  query.length > LONGEST_SWAPPED
+    ? []
+    : Array.from({ length: query.length - 1 }, (_, at) => query.slice(0, at) + query.charAt(at + 1) + query.charAt(at) + query.slice(at + 2)).filter(
+        (swapped) => swapped !== query && !isHan(swapped),
+      );
+
+/** A query with pinyin's tones as numbers, without them. */
+const withoutTones = (query: string): string => query.replace(/(\p{L})[1-5](?!\d)/gu, '$1 ');
+
+/** Opens the search over an index that the build made. At once: with pauses it takes three times as long. */
+export function openSearch({ entries, index }: SearchFile): Search {
+  const engine = MiniSearch.loadJS(index, INDEX_OPTIONS);
+
+  const ask = (query: string, options?: SearchOptions): SearchResult[] => {
+    const asked = keyOf(query);
+    const names = asked.length <= SHORT && !isHan(asked) ? { fields: ['name', 'names', 'pinyin', 'codes'] } : {};
+    return engine.search(query, { ...OPTIONS, ...names, ...options });
+  };
+
+  /** Only where nothing is found as it is typed, a slip is assumed: what was found does not change while one types on. */
+  const find = (query: string): { readonly asked: string; readonly found: SearchResult[] } => {
+    for (const meant of [query, withoutTones(query), ...swapsOf(query)]) {
+      const found = ask(meant);
+      if (found.length > 0) return { asked: keyOf(meant), found };
+    }
+    return { asked: keyOf(query), found: ask(query, FUZZY) };
+  };
+
+  return (query) => {
+    if (keyOf(query) === '') return [];
+    const { asked, found } = find(query.trim());
+    return found
+      .flatMap(({ id, score }) => {
+        const entry = entries[id];
+        return entry ? [{ entry, rank: rankOf(entry, asked), score: score * (1 + Math.log2(1 + entry.ties) / 8) }] : [];
+      })
+      .sort((a, b) => a.rank - b.rank || b.score - a.score)
       .slice(0, MOST)
-      .flatMap(({ id }) => entities[id] ?? []);
+      .map(({ entry }) => entry);
+  };
 }

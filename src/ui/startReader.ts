@@ -1,9 +1,10 @@
 import type { CardRecord } from '../kb/knowledgeBase.ts';
 import { articleDate } from '../page/articleDate.ts';
 import { chooseMarks, type MarkChoice } from '../page/chooseMarks.ts';
-import { countEntities } from '../page/countEntities.ts';
+import { isHeadline } from '../page/headline.ts';
 import { createMarkLayer, type MarkLook } from '../page/markLayer.ts';
 import { observePage } from '../page/observePage.ts';
+import { rankEntities } from '../page/rankEntities.ts';
 import { type PageMention, readPage, type ScanTexts } from '../page/readPage.ts';
 import { type HoverControl, watchHover } from '../page/watchHover.ts';
 import { kinOfRecord } from '../recognize/kin.ts';
@@ -44,10 +45,16 @@ interface ReaderOptions {
   readonly signal: AbortSignal;
 }
 
+/** An entity of the page, how often it is named there, and what a list says of it. */
+interface NamedEntity extends Pick<CardRecord, 'type' | 'name' | 'summary'> {
+  readonly entity: string;
+  readonly count: number;
+}
+
 /** What keyboard commands, the popup and the settings may ask of a reader that runs. */
 export interface Reader {
-  /** The entities of the page and how often it names them, in the order of first mention. */
-  readonly counts: () => readonly { readonly entity: string; readonly count: number }[];
+  /** The entities of the page and how often it names them, by their weight. */
+  readonly counts: () => readonly NamedEntity[];
   /** Goes `by` marked mentions on (or back) from the last one shown, and opens its card. */
   readonly step: (by: 1 | -1) => void;
   /** Closes the open card, or opens that of the first marked mention in view. */
@@ -158,7 +165,11 @@ export function startReader(options: ReaderOptions): Reader {
   }
 
   return {
-    counts: () => countEntities(mentions),
+    counts: () =>
+      rankEntities(mentions, ({ spans: [first], blockText }) => isHeadline(first.startContainer, blockText, document.title)).flatMap((named) => {
+        const record = recordOf(named.entity);
+        return record ? [{ ...named, type: record.type, name: record.name, summary: record.summary }] : [];
+      }),
     step(by) {
       const list = marks.marked();
       const at = indexIn(list, shown);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from './axeFaults.ts';
 import { awaitCard, awaitMarks, restOn } from './pageActions.ts';
 import { type Session, startSession } from './session.ts';
 
@@ -10,15 +9,6 @@ const DARK = 'http://www.asiafinancial.com/axe-dark';
 const MIRROR = 'http://news.example/mirror';
 const article = (style: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Axe</title><link rel="icon" href="data:,"><body style="${style}"><article><h1>Names</h1><p>CATL, then 宁德时代, Miao Wei, and Chongqing’s “33618” cluster of manufacturing.</p></article></html>`;
-
-/** What axe finds wrong, in words; the rules are its defaults (WCAG 2 A, AA and best practice). */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
-    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
-  });
-}
 
 describe.each(['chrome', 'firefox'] as const)('accessibility in %s', (family) => {
   let session: Session;
@@ -57,7 +47,7 @@ describe.each(['chrome', 'firefox'] as const)('accessibility in %s', (family) =>
       card.html,
       ['assets/tokens.css', 'assets/card.css'].map((file) => readFileSync(file, 'utf8').replace(/@import .*;|animation: appear.*;/g, '')).join('\n'),
     );
-    const faults = await faultsOf(mirror);
+    const faults = await axeFaults(mirror);
     await mirror.close();
     return faults;
   }
@@ -74,7 +64,7 @@ describe.each(['chrome', 'firefox'] as const)('accessibility in %s', (family) =>
   test.each(['popup.html', 'options.html', 'welcome.html'])('axe finds nothing in %s', async (path) => {
     const page = await session.openOwn(path);
     await page.waitForSelector('main h1');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.close();
   });
 });
