@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parse as parseJson, safeParse } from 'valibot';
 import { defineConfig } from 'wxt';
 import { parse as parseYaml } from 'yaml';
 import { buildKnowledgeBase } from './src/commands/buildKnowledgeBase.ts';
+import { chineseCMaps } from './src/commands/chineseCMaps.ts';
+import { loadsNoCode } from './src/commands/loadsNoCode.ts';
 import { matchPatterns, sitesSchema } from './src/kb/site.ts';
 import { localeFile } from './src/ui/messages/messages.ts';
 
@@ -38,7 +41,8 @@ export default defineConfig({
   // The oldest browsers that have what highlights, popovers and caret positions need; see the manifest below.
   vite: () => ({
     build: { target: ['chrome128', 'firefox140'] },
-    plugins: [sitesFile, noMarkup],
+    plugins: [sitesFile, noMarkup, loadsNoCode],
+    worker: { format: 'es', plugins: () => [loadsNoCode] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   hooks: {
@@ -47,6 +51,7 @@ export default defineConfig({
         { relativeDest: 'knowledge-base.json', contents: JSON.stringify(buildKnowledgeBase()) },
         { relativeDest: '_locales/en/messages.json', contents: localeFile('en') },
         { relativeDest: '_locales/zh_CN/messages.json', contents: localeFile('zh') },
+        ...chineseCMaps().map((file) => ({ relativeDest: `cmaps/${basename(file)}`, absoluteSrc: file })),
       );
     },
   },
