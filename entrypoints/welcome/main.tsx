@@ -18,7 +18,8 @@ import type { Named } from '../../src/ui/welcome/NamedList.tsx';
 import type { ReadingControl } from '../../src/ui/welcome/TextReader.tsx';
 import { Welcome } from '../../src/ui/welcome/Welcome.tsx';
 
-document.documentElement.lang = interfaceLanguage();
+const language = interfaceLanguage();
+document.documentElement.lang = language;
 document.title = browserMessage('welcomeTitle');
 
 const { signal } = new AbortController();
@@ -38,6 +39,7 @@ const draw = () =>
         sites={withAddedSites(sites, settings.sitesAdded)}
         settings={settings}
         keys={keys}
+        language={language}
         readPasted={readPasted}
         readFile={readAnyFile}
         onShow={(entity) => reader.show(entity)}

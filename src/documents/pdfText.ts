@@ -1,4 +1,5 @@
 import type { TextBlock, TextSection } from './readableText.ts';
+import { wholeCharacters } from './wholeCharacters.ts';
 
 /** A run of characters as a PDF places it; lengths in points, `y` upwards. */
 export interface PdfPiece {
@@ -63,7 +64,7 @@ function linesOf(pieces: readonly PdfPiece[]): Line[] {
     }
     ended ||= endsLine;
   }
-  return lines.map((found) => ({ ...found, text: found.text.replace(/\s+/g, ' ').trim() }));
+  return lines.map((found) => ({ ...found, text: wholeCharacters(found.text).replace(/\s+/g, ' ').trim() }));
 }
 
 /** Two lines as one: a word that was parted at the margin is whole again, Chinese needs no space. */

@@ -42,7 +42,12 @@ export function TextReader({ readPasted, readFile, onText }: TextReaderProps) {
   const [pasted, setPasted] = useState('');
   const chooser = useRef<HTMLInputElement>(null);
   const reading = useRef<AbortController>(undefined);
+  const faultLine = useRef<HTMLParagraphElement>(null);
   useEffect(() => () => reading.current?.abort(), []);
+  // A file may be dropped far from here.
+  useEffect(() => {
+    if (fault) faultLine.current?.scrollIntoView({ block: 'nearest' });
+  }, [fault]);
 
   const openFiles = useCallback(
     async ([file, ...others]: readonly File[]) => {
@@ -123,7 +128,7 @@ export function TextReader({ readPasted, readFile, onText }: TextReaderProps) {
         )}
         {told && <span>{t(...told)}</span>}
       </div>
-      <p class="fault" role="alert">
+      <p ref={faultLine} class="fault" role="alert">
         {fault && t(...fault)}
       </p>
       {over && <div class="drop">{t('readDropHere')}</div>}

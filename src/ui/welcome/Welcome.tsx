@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { ReadableText } from '../../documents/readableText.ts';
 import type { Site } from '../../kb/site.ts';
+import type { CardLanguage } from '../dateText.ts';
 import { useMessages } from '../useMessages.ts';
 import { type Keys, KeyTable } from './KeyTable.tsx';
 import { type Named, NamedList } from './NamedList.tsx';
@@ -14,6 +15,8 @@ interface WelcomeProps {
   readonly sites: readonly Site[];
   readonly settings: SiteSettings;
   readonly keys: Keys;
+  /** Of the interface: names in it come first. */
+  readonly language: CardLanguage;
   readonly readPasted: (text: string, title: string) => ReadableText;
   readonly readFile: (file: File, control: ReadingControl) => Promise<ReadableText>;
   readonly onShow: (entity: string) => void;
@@ -22,7 +25,7 @@ interface WelcomeProps {
 }
 
 /** The first page after the installation: a sample to try the cards on, a reader for any text, and what one should know. */
-export function Welcome({ named, sites, settings, keys, readPasted, readFile, onShow, onOptions, onChangeKeys }: WelcomeProps) {
+export function Welcome({ named, sites, settings, keys, language, readPasted, readFile, onShow, onOptions, onChangeKeys }: WelcomeProps) {
   const t = useMessages();
   const [text, setText] = useState<ReadableText>();
   const showText = useCallback((read: ReadableText) => setText(read), []);
@@ -45,9 +48,9 @@ export function Welcome({ named, sites, settings, keys, readPasted, readFile, on
           )}
           {text ? <TextArticle text={text} /> : <SampleArticle />}
         </div>
-        <NamedList named={named} onShow={onShow} />
+        <NamedList named={named} language={language} onShow={onShow} />
+        <TextReader readPasted={readPasted} readFile={readFile} onText={showText} />
       </div>
-      <TextReader readPasted={readPasted} readFile={readFile} onText={showText} />
       <div class="notes">
         <SitesRead sites={sites} settings={settings} onOptions={onOptions} />
         <section>
