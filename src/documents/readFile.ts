@@ -6,7 +6,7 @@ import { hasWords, LONGEST_TEXT, lengthOfText, type ReadableText } from './reada
 import { UnreadableText } from './unreadableText.ts';
 
 /** In bytes; the interface says so as 50 MB. */
-export const LARGEST_FILE = 50 * 2 ** 20;
+const LARGEST_FILE = 50 * 2 ** 20;
 
 /** Gives what stands on each page of a PDF. */
 export type ReadPdfPages = (data: Uint8Array) => Promise<readonly (readonly PdfPiece[])[]>;

@@ -7,7 +7,7 @@ export type TextFault =
   | 'password'
   /** Broken, or not what its name says. */
   | 'damaged'
-  /** A file over `LARGEST_FILE`. */
+  /** A file of more bytes than are read. */
   | 'large'
   /** More text than `LONGEST_TEXT`. */
   | 'long'

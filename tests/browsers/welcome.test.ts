@@ -9,6 +9,9 @@ import { type Session, startSession } from './session.ts';
 const FILES = join(import.meta.dirname, '../files');
 const file = (name: string) => join(FILES, name);
 
+/** The probe runs in pages of the web only; what it asks of the browser, a page of the extension may ask too. */
+const PROBE = `{${readFileSync(join(import.meta.dirname, 'probe/probe.js'), 'utf8')}}`;
+
 /** Hosts that the browsers themselves talk to, extension or not. */
 const OF_THE_BROWSER = /(?:google|googleapis|gstatic|mozilla|firefox|mozgcp)\.(?:com|net|org)(?::\d+)?(?:\/|$)/;
 
@@ -70,6 +73,7 @@ describe.each(['chrome', 'firefox'] as const)('the welcome page in %s', (family)
     page = await session.openOwn('welcome.html');
     await page.setViewport({ width: 1100, height: 900 });
     await page.bringToFront();
+    await page.evaluate(PROBE);
     await page.waitForSelector('[data-entity]');
     return () => page.close();
   });
@@ -101,7 +105,9 @@ describe.each(['chrome', 'firefox'] as const)('the welcome page in %s', (family)
 
   test('a tap on a narrow screen opens a sheet', async () => {
     await page.setViewport({ width: 380, height: 800, ...(family === 'chrome' ? { hasTouch: true, isMobile: true } : {}) });
+    // To turn into a phone, Chrome loads the page anew.
     await page.waitForSelector('[data-entity]');
+    await page.evaluate(PROBE);
     await awaitMarks(page);
     const { x, y } = centre(await boxOfMark(page, 'Huawei'));
     if (family === 'chrome') await page.touchscreen.tap(x, y);
@@ -182,7 +188,8 @@ describe.each(['chrome', 'firefox'] as const)('the welcome page in %s', (family)
       expect.stringMatching(/^上半年，宁德时代.*长安汽车和赛力斯都在其中。.*更加激烈。$/),
       '工业和信息化部原部长苗圩在论坛上表示，下半场的胜负取决于软件。比亚迪维持全年销量目标不变。',
     ]);
-    await awaitMarks(page);
+    const marks = ['宁德时代', '重庆', '长安汽车', '赛力斯', '工业和信息化部', '苗圩', '比亚迪'];
+    expect(await settleMarks(page, marks)).toEqual(marks);
     await restOn(page, '长安汽车');
     await awaitCard(page, ({ label }) => label.includes('长安汽车'));
   });
