@@ -4,4 +4,4 @@ import browser from 'webextension-polyfill';
 export const browserMessage = (key: string, ...filledIn: readonly string[]): string => browser.i18n.getMessage(key, [...filledIn]);
 
 /** The language of the interface, as the browser chose it among those there are. */
-export const interfaceLanguage = (): 'en' | 'zh' => (browser.i18n.getUILanguage().startsWith('zh') ? 'zh' : 'en');
+export const interfaceLanguage = (): 'en' | 'zh' => (browserMessage('languageOfInterface') === 'zh' ? 'zh' : 'en');

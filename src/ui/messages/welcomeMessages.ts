@@ -26,7 +26,7 @@ export const WELCOME_MESSAGES = {
   readPasteLabel: { en: 'Paste a text', zh: '粘贴文本' },
   readPasted: { en: 'Read this text', zh: '阅读这段文本' },
   readPastedTitle: { en: 'Pasted text', zh: '粘贴的文本' },
-  readChooseFile: { en: 'Open a file …', zh: '打开文件……' },
+  readChooseFile: { en: 'Open a file…', zh: '打开文件…' },
   readDropHint: { en: 'Or drop a .txt, .html or .pdf file anywhere on this page.', zh: '也可以把 .txt、.html 或 .pdf 文件拖到本页任意位置。' },
   readDropHere: { en: 'Drop the file to read it here', zh: '松开即可在此阅读' },
   readStop: { en: 'Stop', zh: '停止' },
