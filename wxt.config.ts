@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parse as parseJson, safeParse } from 'valibot';
 import { defineConfig } from 'wxt';
 import { parse as parseYaml } from 'yaml';
@@ -51,6 +51,7 @@ export default defineConfig({
         { relativeDest: 'knowledge-base.json', contents: JSON.stringify(buildKnowledgeBase()) },
         { relativeDest: '_locales/en/messages.json', contents: localeFile('en') },
         { relativeDest: '_locales/zh_CN/messages.json', contents: localeFile('zh') },
+        { relativeDest: 'licenses/pdfjs-dist.txt', absoluteSrc: resolve('node_modules/pdfjs-dist/LICENSE') },
         ...chineseCMaps().map((file) => ({ relativeDest: `cmaps/${basename(file)}`, absoluteSrc: file })),
       );
     },
