@@ -23,7 +23,7 @@ function Block({ block: { kind, text } }: { readonly block: TextBlock }) {
 export const TextArticle = memo(function TextArticle({ text }: { readonly text: ReadableText }) {
   const t = useMessages();
   const title = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new text takes the focus, though nothing here asks it for anything.
+  // With each new text, though nothing here asks it for anything.
   useEffect(() => {
     title.current?.focus({ preventScroll: true });
     title.current?.scrollIntoView({ block: 'start' });
