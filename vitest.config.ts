@@ -19,7 +19,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      { extends: true, test: { name: 'commands', include: ['tests/commands/*.test.ts'], testTimeout: BROWSER_PATIENCE } },
+      { extends: true, test: { name: 'commands', include: ['tests/commands/*.test.ts'], testTimeout: BROWSER_PATIENCE, hookTimeout: BROWSER_PATIENCE } },
     ],
   },
 });

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { parse as parseJson, safeParse } from 'valibot';
 import { defineConfig } from 'wxt';
 import { parse as parseYaml } from 'yaml';
 import { buildKnowledgeBase } from './src/commands/buildKnowledgeBase.ts';
+import { chineseCMaps } from './src/commands/chineseCMaps.ts';
+import { loadsNoCode } from './src/commands/loadsNoCode.ts';
 import { matchPatterns, sitesSchema } from './src/kb/site.ts';
 import { buildSearchFile } from './src/search/searchFile.ts';
 import { localeFile } from './src/ui/messages/messages.ts';
@@ -39,7 +42,8 @@ export default defineConfig({
   // The oldest browsers that have what highlights, popovers and caret positions need; see the manifest below.
   vite: () => ({
     build: { target: ['chrome128', 'firefox140'] },
-    plugins: [sitesFile, noMarkup],
+    plugins: [sitesFile, noMarkup, loadsNoCode],
+    worker: { format: 'es', plugins: () => [loadsNoCode] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   hooks: {
@@ -50,6 +54,8 @@ export default defineConfig({
         { relativeDest: 'search-index.json', contents: JSON.stringify(buildSearchFile(kb.entities)) },
         { relativeDest: '_locales/en/messages.json', contents: localeFile('en') },
         { relativeDest: '_locales/zh_CN/messages.json', contents: localeFile('zh') },
+        { relativeDest: 'licenses/pdfjs-dist.txt', absoluteSrc: resolve('node_modules/pdfjs-dist/LICENSE') },
+        ...chineseCMaps().map((file) => ({ relativeDest: `cmaps/${basename(file)}`, absoluteSrc: file })),
       );
     },
   },
@@ -60,6 +66,8 @@ export default defineConfig({
     // Reading and scripting on the named news sites; storage for the settings; the tab in front at the reader's click.
     // PRIVACY.md says what each is for.
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    // Holds our own pages to what PRIVACY.md promises, whatever text is read in them: nothing is loaded or sent.
+    content_security_policy: { extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; worker-src 'self'" },
     omnibox: { keyword: 'ng' },
     host_permissions: sites.flatMap(matchPatterns),
     // Asked for one site at a time, when the reader adds it.

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { readBlocks } from '../page/readBlocks.ts';
+import { styleOfDocument } from '../page/styleOfDocument.ts';
 import type { TextDocument } from './readDocuments.ts';
-import { styleOfDocument } from './styleOfDocument.ts';
 
 /**
  * Bytes that are UTF-8, as text. Browsers save pages so and leave a charset of GBK in their head; text in GBK is

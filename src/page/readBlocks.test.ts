@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { styleOfDocument } from '../commands/styleOfDocument.ts';
 import { type Block, readBlocks, toSpans } from './readBlocks.ts';
+import { styleOfDocument } from './styleOfDocument.ts';
 
 function blocksOf(html: string, skip?: string): Block[] {
   const { document } = new JSDOM(`<!doctype html><body>${html}`).window;

@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { styleOfDocument } from '../commands/styleOfDocument.ts';
 import type { Candidate } from '../recognize/scan.ts';
 import { type PageMention, readPage } from './readPage.ts';
+import { styleOfDocument } from './styleOfDocument.ts';
 
 /** A scan that finds "CATL", and writes down what it is asked. */
 function recordingScan() {

@@ -36,13 +36,19 @@ describe.each(['chrome', 'firefox'])('the package for %s', (family) => {
     expect(manifestOf(family).web_accessible_resources).toBeUndefined();
   });
 
+  test('lets its own pages load nothing from elsewhere and send nothing', () => {
+    const policy = String((manifestOf(family).content_security_policy as Manifest).extension_pages);
+    expect(policy).toMatch(/^default-src 'none';/);
+    for (const source of policy.split(/;\s*/).flatMap((directive) => directive.split(' ').slice(1))) expect(source).toMatch(/^'(?:none|self)'$/);
+  });
+
   test('holds no code from elsewhere: no address of a script, no eval', () => {
     const scripts = readdirSync(packageOf(family), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(m?js|html)$/.test(name));
     expect(scripts.length).toBeGreaterThan(3);
     for (const name of scripts) {
       const code = readFileSync(join(packageOf(family), name), 'utf8');
       expect(code, name).not.toMatch(/import\(\s*["'`]https?:|importScripts\(\s*["'`]https?:|<script[^>]+src="https?:|<link[^>]+href="https?:/);
-      expect(code, name).not.toMatch(/\beval\(|new Function\(/);
+      expect(code, name).not.toMatch(/\beval\(|\bFunction\(['"`]/);
     }
   });
 });

@@ -10,10 +10,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/recognize': ['src/kb'],
   'src/search': ['src/kb'],
   'src/page': ['src/kb', 'src/recognize', 'src/search'],
-  'src/ui': ['src/kb', 'src/recognize', 'src/search', 'src/page'],
+  'src/documents': ['src/page'],
+  'src/ui': ['src/kb', 'src/recognize', 'src/search', 'src/page', 'src/documents'],
   'src/extension': ['src/kb', 'src/recognize', 'src/search'],
   'src/commands': ['src/kb', 'src/recognize', 'src/search', 'src/page'],
-  entrypoints: ['src/kb', 'src/recognize', 'src/search', 'src/page', 'src/ui', 'src/extension', 'assets', 'data'],
+  entrypoints: ['src/kb', 'src/recognize', 'src/search', 'src/page', 'src/documents', 'src/ui', 'src/extension', 'assets', 'data'],
 };
 
 /** Packages that only one room may use. */
@@ -22,6 +23,7 @@ const PACKAGE_ROOMS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^wxt\b/, ['entrypoints']],
   [/^preact\b/, ['src/ui', 'entrypoints']],
   [/^minisearch$/, ['src/search']],
+  [/^pdfjs-dist\b/, ['src/documents']],
   [/^(node:|jsdom$|puppeteer-core$)/, ['src/commands']],
 ];
 

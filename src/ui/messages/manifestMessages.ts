@@ -2,6 +2,7 @@ import type { Bilingual } from '../../kb/vocabulary.ts';
 
 /** What the browser itself shows of the extension. */
 export const MANIFEST_MESSAGES = {
+  /** Which of the two the browser took; its own language may be a third. */
   extensionName: { en: 'Newsgloss', zh: 'Newsgloss' },
   extensionDescription: {
     en: "Who is who in news about China's auto industry: cards for names, in place, offline.",

@@ -1,4 +1,4 @@
-import type { StyleOf } from '../page/visibility.ts';
+import type { StyleOf } from './visibility.ts';
 
 /** What the rules of visible text ask of a style. */
 const ASKED = [
