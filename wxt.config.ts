@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parse as parseJson, safeParse } from 'valibot';
 import { defineConfig } from 'wxt';
@@ -6,7 +6,10 @@ import { parse as parseYaml } from 'yaml';
 import { buildKnowledgeBase } from './src/commands/buildKnowledgeBase.ts';
 import { chineseCMaps } from './src/commands/chineseCMaps.ts';
 import { loadsNoCode } from './src/commands/loadsNoCode.ts';
+import { buildNameIndex } from './src/kb/nameIndex.ts';
+import { toRecordLines } from './src/kb/recordLines.ts';
 import { matchPatterns, sitesSchema } from './src/kb/site.ts';
+import { packGazetteer } from './src/recognize/packGazetteer.ts';
 import { buildSearchFile } from './src/search/searchFile.ts';
 import { localeFile } from './src/ui/messages/messages.ts';
 
@@ -49,8 +52,14 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_, files) => {
       const kb = buildKnowledgeBase();
+      const { keys, index } = buildNameIndex(kb);
+      // Generated files are text to WXT; what is bytes has to lie somewhere first.
+      const packed = resolve('.wxt/gazetteer.bin');
+      writeFileSync(packed, new Uint8Array(packGazetteer(keys)));
       files.push(
-        { relativeDest: 'knowledge-base.json', contents: JSON.stringify(kb) },
+        { relativeDest: 'names.json', contents: JSON.stringify(index) },
+        { relativeDest: 'gazetteer.bin', absoluteSrc: packed },
+        { relativeDest: 'records.jsonl', contents: toRecordLines(kb.entities) },
         { relativeDest: 'search-index.json', contents: JSON.stringify(buildSearchFile(kb.entities)) },
         { relativeDest: '_locales/en/messages.json', contents: localeFile('en') },
         { relativeDest: '_locales/zh_CN/messages.json', contents: localeFile('zh') },

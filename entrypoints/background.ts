@@ -4,10 +4,9 @@ import sites from '../data/sites.yaml';
 import { answerAddressBar } from '../src/extension/addressBar.ts';
 import { showBadge } from '../src/extension/badge.ts';
 import { answerContextMenu, createContextMenu } from '../src/extension/contextMenu.ts';
-import { loadKnowledgeBase } from '../src/extension/loadKnowledgeBase.ts';
-import { loadSearch } from '../src/extension/loadSearch.ts';
 import { answerRequests, tellHosts, tellTab } from '../src/extension/messages.ts';
 import { openPanel } from '../src/extension/openPanel.ts';
+import { loadNames, loadRecords, loadSearch } from '../src/extension/packageFiles.ts';
 import { registerReader } from '../src/extension/readerRegistration.ts';
 import { readSettings, watchSettings } from '../src/extension/settings.ts';
 import { watchPermissions } from '../src/extension/sitePermissions.ts';
@@ -16,13 +15,18 @@ import { createScan } from '../src/recognize/scan.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    // The scanner is made at each start of the worker, the search when it is first needed.
-    const index = loadKnowledgeBase();
+    // The names are read at each start of the worker, the rest when it is first needed.
+    const names = loadNames();
+    const scanner = names.then(({ index, gazetteer }) => createScan(index, gazetteer));
+    let recording: ReturnType<typeof loadRecords> | undefined;
+    const records = () => {
+      recording ??= names.then(({ index }) => loadRecords(index.entities.map(({ id }) => id)));
+      return recording;
+    };
     let searching: ReturnType<typeof loadSearch> | undefined;
-    const scanner = index.then((kb) => ({ scan: createScan(kb), records: new Map(kb.entities.map(({ names, ...record }) => [record.id, record])) }));
     const recordsOf = async (ids: Iterable<string>) => {
-      const { records } = await scanner;
-      return [...ids].flatMap((id) => records.get(id) ?? []);
+      const { recordOf } = await records();
+      return [...ids].flatMap((id) => recordOf(id) ?? []);
     };
     const search = async (query: string) => {
       searching ??= loadSearch();
@@ -38,11 +42,11 @@ export default defineBackground({
         case 'records':
           return recordsOf(request.ids);
         case 'names':
-          return index.then((kb) => kb.entities.find(({ id }) => id === request.entity)?.names ?? []);
+          return records().then(({ namesOf }) => namesOf(request.entity));
         case 'search':
           return search(request.query);
         case 'scan':
-          return scanner.then(async ({ scan }) => {
+          return scanner.then(async (scan) => {
             const candidates = request.texts.map(scan);
             const named = new Set(candidates.flat().flatMap(({ readings }) => readings.map(({ entity }) => entity)));
             return { candidates, records: await recordsOf(named.difference(new Set(request.known))) };

@@ -1,44 +1,44 @@
-import { createRecognize } from '../recognize/createRecognize.ts';
-import { buildKnowledgeBase } from './buildKnowledgeBase.ts';
-import { readPassages } from './readCorpus.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchMatchers } from './bench/benchMatchers.ts';
+import { benchRecognition } from './bench/benchRecognition.ts';
+import { PROJECT } from './readEntities.ts';
 
-/** Sizes of text, in UTF-16 units. */
-const SIZES = [1e3, 1e4, 1e5, 1e6, 1e7];
-/** Units handled per round at least, so that small texts are measured over many repetitions. */
-const ROUND = 1e6;
-const ROUNDS = 5;
+const HELP = `npm run bench [-- OPTIONS]
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+Times the gazetteer beside the matchers that others use, on generated names and texts, and all of recognition on
+the full index, in one process and in interleaved rounds. What it tells are ratios: shares of the speed of a bare
+loop (a character code, its class, one transition of an eight-state automaton). Prints tables and writes
+bench/results.json.
 
-/** Time of all of recognition on growing texts, as a ratio to that on 1 kB; near 1 where time is linear. One block and many. */
+  --quick    up to 10,000 names and texts of 1 MB; writes nothing`;
+
+const QUICK = { names: [1e3, 1e4], lengths: [1e3, 1e4, 1e5, 1e6], rounds: 3 };
+const FULL = { names: [1e3, 1e4, 1e5, 1e6], lengths: [1e3, 1e4, 1e5, 1e6, 1e7], rounds: 9 };
+
+const RESULTS = join(PROJECT, 'bench/results.json');
+
 function main(): void {
-  const recognizeBlocks = createRecognize(buildKnowledgeBase());
-  const corpus = readPassages()
-    .map(({ text }) => text)
-    .join('\n');
-  const recognize = {
-    'many blocks': (text: string) => recognizeBlocks(text.split('\n')),
-    'one block': (text: string) => recognizeBlocks([text]),
-  };
-  const rows: Record<string, Record<string, string>> = {};
-  for (const [name, run] of Object.entries(recognize)) {
-    let base = 0;
-    rows[name] = {};
-    for (const size of SIZES) {
-      // The same text for every size, in pieces of that size: a small text is no easier than a large one.
-      const whole = corpus.repeat(Math.ceil(Math.max(size, ROUND) / corpus.length)).slice(0, Math.max(size, ROUND));
-      const texts = Array.from({ length: Math.round(whole.length / size) }, (_, at) => whole.slice(at * size, (at + 1) * size));
-      const times = Array.from({ length: size > ROUND ? 1 : ROUNDS }, () => {
-        const began = performance.now();
-        for (const text of texts) run(text);
-        return (performance.now() - began) / whole.length;
-      });
-      base ||= median(times);
-      rows[name][`${size / 1000} kB`] = (median(times) / base).toFixed(2);
-    }
+  const { values } = parseArgs({ options: { quick: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
+  if (values.help) {
+    console.log(HELP);
+    return;
   }
-  console.log('Time of recognition for each character, as a ratio to a text of 1 kB');
-  console.table(rows);
+  const { names, lengths, rounds } = values.quick ? QUICK : FULL;
+  const recognition = benchRecognition(lengths, rounds);
+  console.log('All of recognition: share of the floor, and growth of the time for each character');
+  console.table(recognition);
+  const { matchers, packed } = benchMatchers(names, rounds);
+  console.log('Matchers: share of the floor on a Latin text of 100 kB and a Chinese one of 1 MB; time to build, in ms');
+  console.table(matchers);
+  console.log('The packed gazetteer: from the bytes to the first look, in ms; bytes for each name');
+  console.table(packed);
+  if (values.quick) return;
+  mkdirSync(join(PROJECT, 'bench'), { recursive: true });
+  const machine = { node: process.version, processor: cpus()[0]?.model ?? '', cores: cpus().length };
+  writeFileSync(RESULTS, `${JSON.stringify({ machine, matchers, packed, recognition }, undefined, 2)}\n`);
 }
 
 main();

@@ -1,5 +1,7 @@
 import type { KnowledgeBase } from '../kb/knowledgeBase.ts';
+import { buildNameIndex } from '../kb/nameIndex.ts';
 import { kinOfRecord } from './kin.ts';
+import { packGazetteer } from './packGazetteer.ts';
 import { type Mention, resolve } from './resolve.ts';
 import type { Rule } from './rules.ts';
 import { createScan } from './scan.ts';
@@ -13,7 +15,8 @@ type Recognize = (blocks: readonly string[]) => Mention[][];
  * @param without rules to leave out, for an ablation
  */
 export function createRecognize(kb: KnowledgeBase, without: ReadonlySet<Rule> = new Set()): Recognize {
-  const scan = createScan(kb, without);
+  const { keys, index } = buildNameIndex(kb);
+  const scan = createScan(index, packGazetteer(keys), without);
   const kin = new Map(kb.entities.map((entity) => [entity.id, kinOfRecord(entity)]));
   return (blocks) => resolve(blocks.map(scan), (entity) => kin.get(entity) ?? [], without);
 }

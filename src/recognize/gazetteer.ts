@@ -1,11 +1,8 @@
 import type { NormalizedText } from '../kb/normalize.ts';
-import { openGazetteer } from './openGazetteer.ts';
-import { packGazetteer } from './packGazetteer.ts';
+import type { PackedGazetteer } from './openGazetteer.ts';
 
-/** A name to find. Several entries may share a key: then they are readings of one span. */
+/** What a key may stand for. Several entries may share a key: then they are readings of one span. */
 export interface GazetteerEntry {
-  /** Normalized, lower case; not empty. */
-  readonly key: string;
   /** Normalized, as written: matches only text with the same upper and lower case. */
   readonly exact?: string;
 }
@@ -41,18 +38,9 @@ function capitalsOf({ cased }: NormalizedText): 'all' | 'none' | 'some' {
  * behind it. Matches never overlap. Bounded: both ends are word edges; for names of at least four units the
  * edge of a glued word will do, and behind a name that ends in a domain (Pony.ai) anything. Capitals are asked
  * for as far as the text has them: see `agrees`. A key whose last digits are a number with a unit behind it does not count.
+ * @param entriesOf the entries of each key, by its number
  */
-export function createGazetteer<Entry extends GazetteerEntry>(entries: readonly Entry[]): Gazetteer<Entry> {
-  const byKey = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    if (entry.key === '') continue;
-    const same = byKey.get(entry.key);
-    if (same) same.push(entry);
-    else byKey.set(entry.key, [entry]);
-  }
-  const entriesOf = [...byKey.values()];
-  const packed = openGazetteer(packGazetteer([...byKey.keys()]));
-
+export function createGazetteer<Entry extends GazetteerEntry>(packed: PackedGazetteer, entriesOf: readonly (readonly Entry[])[]): Gazetteer<Entry> {
   return {
     match(text) {
       const { units, cased } = text;

@@ -56,7 +56,7 @@ export const LONGEST_KEY = 0x7fff;
  */
 export const WORD = 1;
 export const SMALL = 2;
-export const CAPITAL = 4;
+const CAPITAL = 4;
 export const SINGLE = 8;
 export const SPACE = 16;
 

@@ -22,9 +22,9 @@ import {
 const LEAST_GLUED = 4;
 
 /** Hears of each key that stands at `start` and ends at `end`, the shorter ones first; true takes it. */
-export type Accept = (key: number, start: number, end: number) => boolean;
+type Accept = (key: number, start: number, end: number) => boolean;
 /** Hears of the longest key that was accepted at a place. */
-export type Found = (key: number, start: number, end: number) => void;
+type Found = (key: number, start: number, end: number) => void;
 
 /** Finds keys in text, leftmost-longest. */
 export interface PackedGazetteer {

@@ -3,8 +3,11 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { compileKnowledgeBase } from '../kb/compileKnowledgeBase.ts';
 import { entitySchema } from '../kb/entitySchema.ts';
+import type { KnowledgeBase } from '../kb/knowledgeBase.ts';
 import { createNameDerivation } from '../kb/nameDerivation.ts';
+import { buildNameIndex } from '../kb/nameIndex.ts';
 import { normalize } from '../kb/normalize.ts';
+import { packGazetteer } from './packGazetteer.ts';
 import { resolve } from './resolve.ts';
 import type { Rule } from './rules.ts';
 import { type Candidate, createScan } from './scan.ts';
@@ -30,7 +33,11 @@ const kb = compileKnowledgeBase(
   ],
   createNameDerivation(),
 );
-const scan = createScan(kb);
+const scanOf = (of: KnowledgeBase, without?: ReadonlySet<Rule>) => {
+  const { keys, index } = buildNameIndex(of);
+  return createScan(index, packGazetteer(keys), without);
+};
+const scan = scanOf(kb);
 
 /** Each candidate as it stands in the text, with the entities that it may name. */
 const read = (text: string) =>
@@ -123,7 +130,7 @@ describe('a reading', () => {
   });
 
   test('takes no part of its own span for context', () => {
-    const own = createScan(
+    const own = scanOf(
       compileKnowledgeBase([entity('cac', 'X', 'X', { context: ['China'], aliases: [{ text: 'China CAC', needs: 'context' }] })], createNameDerivation()),
     );
     expect(own('China CAC')[0]?.readings).toEqual([{ entity: 'cac', needs: 'context', near: [], far: [] }]);
@@ -132,7 +139,7 @@ describe('a reading', () => {
 
   test('tells three context words of each kind at most', () => {
     const context = ['one', 'two', 'three', 'four'];
-    const own = createScan(compileKnowledgeBase([entity('cac', 'X', 'X', { context, aliases: [{ text: 'CAC', needs: 'context' }] })], createNameDerivation()));
+    const own = scanOf(compileKnowledgeBase([entity('cac', 'X', 'X', { context, aliases: [{ text: 'CAC', needs: 'context' }] })], createNameDerivation()));
     expect(own('CAC four three two one')[0]?.readings[0]?.near).toEqual(['one', 'two', 'three']);
     expect(own('CAC. four three two one')[0]?.readings[0]?.far).toEqual(['one', 'two', 'three']);
   });
@@ -254,7 +261,7 @@ describe('without the rule', () => {
     ['longer-name', "they went to see the Xi'an Peugeot plant", ["Xi'an"], []],
     ['company-ending', 'BYD Co. Ltd. grew', ['BYD'], ['BYD Co. Ltd.']],
   ] satisfies [Rule, string, string[], string[]][])('%s: %s', (rule, text, without, usual) => {
-    expect(shown(createScan(kb, new Set([rule]))(text), text)).toEqual(without);
+    expect(shown(scanOf(kb, new Set([rule]))(text), text)).toEqual(without);
     expect(shown(scan(text), text)).toEqual(usual);
   });
 });
@@ -312,7 +319,7 @@ describe('a page in chunks', () => {
           for (const block of order.slice(at, at + size)) candidates[block] = scan(page[block] ?? '');
           mentions = resolve(candidates, kinOf);
         }
-        const fresh = createScan(kb);
+        const fresh = scanOf(kb);
         expect(mentions).toEqual(
           resolve(
             page.map((text) => fresh(text)),

@@ -1,10 +1,11 @@
-import type { AliasRecord, KnowledgeBase } from '../kb/knowledgeBase.ts';
+import type { NameIndex, NameReading } from '../kb/nameIndex.ts';
 import { type NormalizedText, normalize } from '../kb/normalize.ts';
 import type { EntityType } from '../kb/vocabulary.ts';
 import { splitsChineseWord } from './chineseWords.ts';
 import { endOfCompanyName } from './companyEnding.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { companyBeginsLongerName, placeBeginsLongerName } from './longerName.ts';
+import { openGazetteer } from './openGazetteer.ts';
 import { fullFormOf } from './redefinition.ts';
 import type { Rule } from './rules.ts';
 import { surnameUse } from './surnameUse.ts';
@@ -88,22 +89,20 @@ function sentenceAround(folded: string, start: number, end: number): { readonly 
 interface Found {
   readonly start: number;
   readonly end: number;
-  readonly entries: readonly AliasRecord[];
+  readonly entries: readonly NameReading[];
 }
 
 /**
- * Prepares the scan for a knowledge base: builds the gazetteer once.
- * What is found is leftmost-longest over all aliases, a company's legal form included; choosing among
- * readings is {@link resolve}'s part, which sees the whole text.
+ * Prepares the scan. What is found is leftmost-longest over all names, a company's legal form included; choosing
+ * among readings is {@link resolve}'s part, which sees the whole text.
+ * @param packed the gazetteer of the index's keys, as packGazetteer made it
  * @param without rules to leave out, for an ablation
  */
-export function createScan(kb: KnowledgeBase, without: ReadonlySet<Rule> = new Set()): Scan {
+export function createScan({ entities, readings, contexts }: NameIndex, packed: ArrayBuffer, without: ReadonlySet<Rule> = new Set()): Scan {
   const holds = (rule: Rule) => !without.has(rule);
-  const gazetteer = createGazetteer(kb.aliases.filter(({ rule }) => rule === undefined || holds(rule)));
-  const surnameOf = new Map(
-    kb.entities.flatMap(({ type, name }, index): [number, string][] => (type === 'person' ? [[index, normalize(name.pinyin.split(' ')[0] ?? '').folded]] : [])),
-  );
-  const typeOf = ({ entity }: AliasRecord) => kb.entities[entity]?.type;
+  const kept = without.size === 0 ? readings : readings.map((list) => list.filter(({ rule }) => rule === undefined || holds(rule)));
+  const gazetteer = createGazetteer(openGazetteer(packed), kept);
+  const typeOf = ({ entity }: NameReading) => entities[entity]?.type;
 
   const contextOf = (words: readonly string[], folded: string, { start, end }: Found): Pick<Reading, 'near' | 'far'> => {
     const from = Math.max(0, start - WINDOW);
@@ -123,9 +122,10 @@ export function createScan(kb: KnowledgeBase, without: ReadonlySet<Rule> = new S
 
   const readingsOf = (found: Found, { folded }: NormalizedText): Reading[] =>
     found.entries.flatMap(({ entity, needs, rule, context }): Reading[] => {
-      const id = kb.entities[entity]?.id;
-      if (id === undefined) return [];
-      return [{ entity: id, needs, rule, surname: surnameOf.get(entity), ...(needs === 'context' ? contextOf(context ?? [], folded, found) : {}) }];
+      const named = entities[entity];
+      if (!named) return [];
+      const words = context === undefined ? [] : (contexts[context] ?? []);
+      return [{ entity: named.id, needs, rule, surname: named.surname, ...(needs === 'context' ? contextOf(words, folded, found) : {}) }];
     });
 
   const isPlace = ({ entries }: Found) => entries.every((entry) => typeOf(entry) === 'place');

@@ -22,10 +22,3 @@ export function isWordEdge(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true;
   return WORD_UNITS[text.charCodeAt(at - 1)] === 0 || WORD_UNITS[text.charCodeAt(at)] === 0;
 }
-
-/** True between a small and a capital letter: where bad pages have lost a space ("brandAudi", "ToyotaMotor"). */
-export function isGluedEdge(cased: string, at: number): boolean {
-  const before = cased.charCodeAt(at - 1);
-  const after = cased.charCodeAt(at);
-  return before >= 0x61 && before <= 0x7a && after >= 0x41 && after <= 0x5a;
-}

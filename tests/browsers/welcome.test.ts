@@ -188,7 +188,7 @@ describe.each(['chrome', 'firefox'] as const)('the welcome page in %s', (family)
       expect.stringMatching(/^上半年，宁德时代.*长安汽车和赛力斯都在其中。.*更加激烈。$/),
       '工业和信息化部原部长苗圩在论坛上表示，下半场的胜负取决于软件。比亚迪维持全年销量目标不变。',
     ]);
-    const marks = ['宁德时代', '重庆', '长安汽车', '赛力斯', '工业和信息化部', '苗圩', '比亚迪'];
+    const marks = ['宁德时代', '重庆', '长安汽车', '赛力斯', '正极材料', '工业和信息化部', '苗圩', '比亚迪'];
     expect(await settleMarks(page, marks)).toEqual(marks);
     await restOn(page, '长安汽车');
     await awaitCard(page, ({ label }) => label.includes('长安汽车'));
