@@ -54,11 +54,15 @@ export default defineConfig({
       const kb = buildKnowledgeBase();
       const { keys, index } = buildNameIndex(kb);
       // Generated files are text to WXT; what is bytes has to lie somewhere first.
-      const packed = resolve('.wxt/gazetteer.bin');
-      writeFileSync(packed, new Uint8Array(packGazetteer(keys)));
+      const packed = (name: string, of: readonly string[]) => {
+        const absoluteSrc = resolve('.wxt', name);
+        writeFileSync(absoluteSrc, new Uint8Array(packGazetteer(of)));
+        return { relativeDest: name, absoluteSrc };
+      };
       files.push(
         { relativeDest: 'names.json', contents: JSON.stringify(index) },
-        { relativeDest: 'gazetteer.bin', absoluteSrc: packed },
+        packed('gazetteer.bin', keys),
+        packed('context-words.bin', index.words),
         { relativeDest: 'records.jsonl', contents: toRecordLines(kb.entities) },
         { relativeDest: 'search-index.json', contents: JSON.stringify(buildSearchFile(kb.entities)) },
         { relativeDest: '_locales/en/messages.json', contents: localeFile('en') },

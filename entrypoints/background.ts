@@ -17,7 +17,7 @@ export default defineBackground({
   main() {
     // The names are read at each start of the worker, the rest when it is first needed.
     const names = loadNames();
-    const scanner = names.then(({ index, gazetteer }) => createScan(index, gazetteer));
+    const scanner = names.then(({ index, packed }) => createScan(index, packed));
     let recording: ReturnType<typeof loadRecords> | undefined;
     const records = () => {
       recording ??= names.then(({ index }) => loadRecords(index.entities.map(({ id }) => id)));

@@ -1,12 +1,14 @@
 import browser from 'webextension-polyfill';
 import type { NameIndex } from '../kb/nameIndex.ts';
 import { openRecords, type Records } from '../kb/recordLines.ts';
+import type { PackedNames } from '../recognize/scan.ts';
 import type { SearchFile } from '../search/searchFile.ts';
 import { openSearch, type Search } from '../search/searchIndex.ts';
 
 /** Files that the build puts into the package; see wxt.config.ts. */
 const NAMES = 'names.json';
 const GAZETTEER = 'gazetteer.bin';
+const CONTEXT_WORDS = 'context-words.bin';
 const RECORDS = 'records.jsonl';
 const SEARCH = 'search-index.json';
 
@@ -18,10 +20,12 @@ function checked<File extends { readonly format: number }>(name: string, format:
   return file;
 }
 
-/** What recognition needs: the names, and the gazetteer of their keys. */
-export async function loadNames(): Promise<{ readonly index: NameIndex; readonly gazetteer: ArrayBuffer }> {
-  const [index, gazetteer] = await Promise.all([load(NAMES).then((response) => response.json()), load(GAZETTEER).then((response) => response.arrayBuffer())]);
-  return { index: checked<NameIndex>(NAMES, 2, index), gazetteer };
+const bytesOf = async (file: string): Promise<ArrayBuffer> => (await load(file)).arrayBuffer();
+
+/** What recognition needs: the names, and the gazetteers of their keys and of the words beside them. */
+export async function loadNames(): Promise<{ readonly index: NameIndex; readonly packed: PackedNames }> {
+  const [index, keys, words] = await Promise.all([load(NAMES).then((response) => response.json()), bytesOf(GAZETTEER), bytesOf(CONTEXT_WORDS)]);
+  return { index: checked<NameIndex>(NAMES, 2, index), packed: { keys, words } };
 }
 
 /** @param ids of all entities, as the names have them */

@@ -37,7 +37,8 @@ test('an index has what each key may stand for, by the number of the key, and ea
     ],
     [{ entity: -1 }],
   ]);
-  expect(index.contexts).toEqual([['电池', '港股']]);
+  expect(index.contexts).toEqual([[0, 1]]);
+  expect(index.words).toEqual(['电池', '港股']);
 });
 
 test('an index knows of entities their type, and of people the family name', () => {

@@ -22,8 +22,10 @@ export interface NameIndex {
   readonly entities: readonly NamedEntity[];
   /** For each key of the gazetteer, by its number, what it may stand for. */
   readonly readings: readonly (readonly NameReading[])[];
-  /** Lists of context words, each once. */
-  readonly contexts: readonly (readonly string[])[];
+  /** Lists of context words, each once: indexes into `words`. */
+  readonly contexts: readonly (readonly number[])[];
+  /** Context words, normalized, each once; the keys of a second gazetteer. */
+  readonly words: readonly string[];
 }
 
 /** The names of a knowledge base by key; the keys, in the order of their numbers, are for the gazetteer. */
@@ -39,6 +41,12 @@ export function buildNameIndex({ entities, aliases }: KnowledgeBase): { readonly
     if (same) same.push(reading);
     else byKey.set(key, [reading]);
   }
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string) => {
+    if (!numbers.has(word)) numbers.set(word, numbers.size);
+    return numbers.get(word) ?? 0;
+  };
+  const lists = [...contexts.keys()].map((words) => (JSON.parse(words) as string[]).filter((word) => word !== '').map(numberOf));
   return {
     keys: [...byKey.keys()],
     index: {
@@ -49,7 +57,8 @@ export function buildNameIndex({ entities, aliases }: KnowledgeBase): { readonly
         surname: type === 'person' ? normalize(name.pinyin.split(' ')[0] ?? '').folded : undefined,
       })),
       readings: [...byKey.values()],
-      contexts: [...contexts.keys()].map((words): string[] => JSON.parse(words)),
+      contexts: lists,
+      words: [...numbers.keys()],
     },
   };
 }

@@ -80,29 +80,46 @@ function toText(units: Uint16Array): string {
   return text;
 }
 
+/** Makes its texts when they are asked for: most of a page names nobody, and then its numbers do. */
+class Normalized implements NormalizedText {
+  readonly units: Uint16Array;
+  readonly starts: Uint32Array;
+  #cased: string | undefined;
+  #folded: string | undefined;
+
+  constructor(units: Uint16Array, starts: Uint32Array) {
+    this.units = units;
+    this.starts = starts;
+  }
+
+  get cased(): string {
+    this.#cased ??= toText(this.units.subarray(0, -1));
+    return this.#cased;
+  }
+
+  get folded(): string {
+    this.#folded ??= toText(this.units.subarray(0, -1).map((unit) => LOWER_UNITS[unit] ?? unit));
+    return this.#folded;
+  }
+}
+
 /**
  * Folds case, width, diacritics and apostrophes, takes a hyphen for a space and a run of spaces for one, and
  * drops what has no width (soft hyphens, zero-width and direction marks).
  * @returns the text in both forms with offsets back into `text`, all in UTF-16 units.
  */
 export function normalize(text: string): NormalizedText {
-  const cased = new Uint16Array(text.length + 1);
-  const folded = new Uint16Array(text.length);
+  const units = new Uint16Array(text.length + 1);
   const starts = new Uint32Array(text.length);
   let length = 0;
+  let before = DROPPED;
   for (let at = 0; at < text.length; at++) {
     const unit = TABLE[text.charCodeAt(at)] ?? DROPPED;
-    if (unit === DROPPED) continue;
-    if (unit === SPACE && length > 0 && cased[length - 1] === SPACE) continue;
-    cased[length] = unit;
-    folded[length] = LOWER_UNITS[unit] ?? unit;
+    if (unit === DROPPED || (unit === SPACE && before === SPACE)) continue;
+    units[length] = unit;
     starts[length] = at;
     length++;
+    before = unit;
   }
-  return {
-    folded: toText(folded.subarray(0, length)),
-    cased: toText(cased.subarray(0, length)),
-    units: cased.subarray(0, length + 1),
-    starts: starts.subarray(0, length),
-  };
+  return new Normalized(units.subarray(0, length + 1), starts.subarray(0, length));
 }

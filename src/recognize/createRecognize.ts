@@ -16,7 +16,7 @@ type Recognize = (blocks: readonly string[]) => Mention[][];
  */
 export function createRecognize(kb: KnowledgeBase, without: ReadonlySet<Rule> = new Set()): Recognize {
   const { keys, index } = buildNameIndex(kb);
-  const scan = createScan(index, packGazetteer(keys), without);
+  const scan = createScan(index, { keys: packGazetteer(keys), words: packGazetteer(index.words) }, without);
   const kin = new Map(kb.entities.map((entity) => [entity.id, kinOfRecord(entity)]));
   return (blocks) => resolve(blocks.map(scan), (entity) => kin.get(entity) ?? [], without);
 }

@@ -43,17 +43,17 @@ function capitalsOf({ cased }: NormalizedText): 'all' | 'none' | 'some' {
 export function createGazetteer<Entry extends GazetteerEntry>(packed: PackedGazetteer, entriesOf: readonly (readonly Entry[])[]): Gazetteer<Entry> {
   return {
     match(text) {
-      const { units, cased } = text;
-      const capitals = capitalsOf(text);
-      const agrees = ({ exact }: Entry, start: number) =>
-        exact === undefined ||
-        cased.startsWith(exact, start) ||
-        (capitals === 'all' && exact.length >= LEAST_IN_CAPITALS) ||
-        (capitals === 'none' && exact.length >= LEAST_IN_SMALL);
+      // Most texts hold no name: what only names need is worked out with the first.
+      let capitals: 'all' | 'none' | 'some' | undefined;
+      const agrees = ({ exact }: Entry, start: number) => {
+        if (exact === undefined || text.cased.startsWith(exact, start)) return true;
+        capitals ??= capitalsOf(text);
+        return (capitals === 'all' && exact.length >= LEAST_IN_CAPITALS) || (capitals === 'none' && exact.length >= LEAST_IN_SMALL);
+      };
       const matches: GazetteerMatch<Entry>[] = [];
       packed.match(
-        units,
-        (key, start, end) => !NUMBER.test(cased.slice(Math.max(0, end - 3), end + 1)) && (entriesOf[key]?.some((entry) => agrees(entry, start)) ?? false),
+        text.units,
+        (key, start, end) => !NUMBER.test(text.cased.slice(Math.max(0, end - 3), end + 1)) && (entriesOf[key]?.some((entry) => agrees(entry, start)) ?? false),
         (key, start, end) => matches.push({ start, end, entries: entriesOf[key]?.filter((entry) => agrees(entry, start)) ?? [] }),
       );
       return matches;

@@ -35,7 +35,7 @@ const kb = compileKnowledgeBase(
 );
 const scanOf = (of: KnowledgeBase, without?: ReadonlySet<Rule>) => {
   const { keys, index } = buildNameIndex(of);
-  return createScan(index, packGazetteer(keys), without);
+  return createScan(index, { keys: packGazetteer(keys), words: packGazetteer(index.words) }, without);
 };
 const scan = scanOf(kb);
 

@@ -9,7 +9,7 @@ import { openGazetteer } from './openGazetteer.ts';
 import { fullFormOf } from './redefinition.ts';
 import type { Rule } from './rules.ts';
 import { surnameUse } from './surnameUse.ts';
-import { isWordEdge } from './wordEdge.ts';
+import { countBefore, findWords, type WordPlaces } from './wordPlaces.ts';
 
 /** One entity that a span may name, with the evidence that its own block holds. */
 export interface Reading {
@@ -45,6 +45,12 @@ export interface Candidate {
   readonly stranger?: boolean;
 }
 
+/** What {@link createScan} reads in place. */
+export interface PackedNames {
+  readonly keys: ArrayBuffer;
+  readonly words: ArrayBuffer;
+}
+
 /** Finds the candidates of one block of text; depends on nothing but the block and the index. */
 export type Scan = (text: string) => Candidate[];
 
@@ -70,12 +76,6 @@ const BYLINE = /^by [\p{L} .'-]{3,60}(?:$|\|)/u;
 
 const ABBREVIATION = /^(?=.*[A-Z])[A-Z0-9]{2,8}$/;
 
-function* placesOf(text: string, word: string): Generator<number> {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (isWordEdge(text, at) && isWordEdge(text, at + word.length)) yield at;
-  }
-}
-
 /** The sentence around a span. */
 function sentenceAround(folded: string, start: number, end: number): { readonly start: number; readonly end: number } {
   let from = 0;
@@ -95,37 +95,42 @@ interface Found {
 /**
  * Prepares the scan. What is found is leftmost-longest over all names, a company's legal form included; choosing
  * among readings is {@link resolve}'s part, which sees the whole text.
- * @param packed the gazetteer of the index's keys, as packGazetteer made it
+ * @param packed gazetteers of the keys and of the context words, as packGazetteer made them
  * @param without rules to leave out, for an ablation
  */
-export function createScan({ entities, readings, contexts }: NameIndex, packed: ArrayBuffer, without: ReadonlySet<Rule> = new Set()): Scan {
+export function createScan({ entities, readings, contexts, words }: NameIndex, packed: PackedNames, without: ReadonlySet<Rule> = new Set()): Scan {
   const holds = (rule: Rule) => !without.has(rule);
   const kept = without.size === 0 ? readings : readings.map((list) => list.filter(({ rule }) => rule === undefined || holds(rule)));
-  const gazetteer = createGazetteer(openGazetteer(packed), kept);
+  const gazetteer = createGazetteer(openGazetteer(packed.keys), kept);
+  const contextWords = openGazetteer(packed.words);
   const typeOf = ({ entity }: NameReading) => entities[entity]?.type;
 
-  const contextOf = (words: readonly string[], folded: string, { start, end }: Found): Pick<Reading, 'near' | 'far'> => {
+  const contextOf = (list: readonly number[], places: WordPlaces, folded: string, { start, end }: Found): Pick<Reading, 'near' | 'far'> => {
     const from = Math.max(0, start - WINDOW);
-    const around = folded.slice(from, end + WINDOW);
-    const own = { start: start - from, end: end - from };
-    const sentence = sentenceAround(around, own.start, own.end);
+    const to = Math.min(folded.length, end + WINDOW);
+    let sentence: { readonly start: number; readonly end: number } | undefined;
     const near: string[] = [];
     const far: string[] = [];
-    for (const word of words) {
-      const outside = [...placesOf(around, word)].filter((at) => at + word.length <= own.start || at >= own.end);
+    for (const number of list) {
+      const word = words[number] ?? '';
+      const all = places.get(number) ?? [];
+      const around = all.slice(countBefore(all, from), countBefore(all, to - word.length + 1));
+      const outside = around.filter((at) => at + word.length <= start || at >= end);
       if (outside.length === 0) continue;
-      if (outside.some((at) => at >= sentence.start && at < sentence.end)) near.push(word);
+      sentence ??= sentenceAround(folded.slice(from, to), start - from, end - from);
+      const { start: begins, end: ends } = sentence;
+      if (outside.some((at) => at - from >= begins && at - from < ends)) near.push(word);
       else far.push(word);
     }
     return { near: near.slice(0, MOST_WORDS), far: far.slice(0, MOST_WORDS) };
   };
 
-  const readingsOf = (found: Found, { folded }: NormalizedText): Reading[] =>
+  const readingsOf = (found: Found, { folded }: NormalizedText, places: () => WordPlaces): Reading[] =>
     found.entries.flatMap(({ entity, needs, rule, context }): Reading[] => {
       const named = entities[entity];
       if (!named) return [];
-      const words = context === undefined ? [] : (contexts[context] ?? []);
-      return [{ entity: named.id, needs, rule, surname: named.surname, ...(needs === 'context' ? contextOf(words, folded, found) : {}) }];
+      const list = context === undefined ? [] : (contexts[context] ?? []);
+      return [{ entity: named.id, needs, rule, surname: named.surname, ...(needs === 'context' ? contextOf(list, places(), folded, found) : {}) }];
     });
 
   const isPlace = ({ entries }: Found) => entries.every((entry) => typeOf(entry) === 'place');
@@ -151,7 +156,14 @@ export function createScan({ entities, readings, contexts }: NameIndex, packed: 
 
   return (text) => {
     const normalized = normalize(text);
+    const matches: readonly Found[] = gazetteer.match(normalized);
+    if (matches.length === 0) return [];
     const { folded, starts } = normalized;
+    let known: WordPlaces | undefined;
+    const places = () => {
+      known ??= findWords(contextWords, normalized.units);
+      return known;
+    };
     const beginsLongerName = (each: Found, next: Found | undefined) => {
       // In the original: a hyphen or a dash is no space.
       const gap = text.slice((starts[each.end - 1] ?? 0) + 1, starts[each.end + 1]);
@@ -160,7 +172,6 @@ export function createScan({ entities, readings, contexts }: NameIndex, packed: 
       if (isPlace(each)) return placeBeginsLongerName(normalized, each.start, each.end, gap);
       return isMaker(each) && companyBeginsLongerName(normalized, each.start, each.end, gap);
     };
-    const matches: readonly Found[] = gazetteer.match(normalized);
     /** 重庆市发改委, Shanghai SASAC: an office of that place. */
     const isLocal = (each: Found, before: Found | undefined) => {
       if (!before || !isPlace(before) || !each.entries.every((entry) => typeOf(entry) === 'body')) return false;
@@ -183,7 +194,7 @@ export function createScan({ entities, readings, contexts }: NameIndex, packed: 
       );
     };
     return found.flatMap((each, index): Candidate[] => {
-      const readings = readingsOf(each, normalized).filter(({ needs }) => needs === undefined || !byline);
+      const readings = readingsOf(each, normalized, places).filter(({ needs }) => needs === undefined || !byline);
       if (readings.length === 0) return [];
       const company = holds('company-ending') && each.entries.every((entry) => typeOf(entry) === 'company');
       const last = company ? endOfCompanyName(folded, each.end) : each.end;
