@@ -26,6 +26,9 @@ const LEAST_IN_SMALL = 2;
 /** Digits behind Chinese that have a unit behind them are a number: 阿维塔11月 is no Avatr 11. */
 const NUMBER = /\p{Script=Han}\d{1,2}[年月日号时点分万亿%]$/u;
 
+/** Where a place's name takes 市 or 省 for its own, which belongs to the next word: 重庆|市委, 广东|省长, 上海|市场. */
+const NEXT_WORD = /(?:市[委长场价民值面]|[省区县][委长])$/;
+
 /** How a text uses capitals: a headline has nothing else, a machine translation may have none. */
 function capitalsOf({ cased }: NormalizedText): 'all' | 'none' | 'some' {
   if (!/[a-z]/.test(cased)) return 'all';
@@ -37,7 +40,8 @@ function capitalsOf({ cased }: NormalizedText): 'all' | 'none' | 'some' {
  * longest key that stands there, is bounded and agrees in case where its entry asks for that; go on
  * behind it. Matches never overlap. Bounded: both ends are word edges; for names of at least four units the
  * edge of a glued word will do, and behind a name that ends in a domain (Pony.ai) anything. Capitals are asked
- * for as far as the text has them: see `agrees`. A key whose last digits are a number with a unit behind it does not count.
+ * for as far as the text has them: see `agrees`. A key whose last digits are a number with a unit behind it, or whose
+ * last character belongs to the next word, does not count.
  * @param entriesOf the entries of each key, by its number
  */
 export function createGazetteer<Entry extends GazetteerEntry>(packed: PackedGazetteer, entriesOf: readonly (readonly Entry[])[]): Gazetteer<Entry> {
@@ -53,7 +57,10 @@ export function createGazetteer<Entry extends GazetteerEntry>(packed: PackedGaze
       const matches: GazetteerMatch<Entry>[] = [];
       packed.match(
         text.units,
-        (key, start, end) => !NUMBER.test(text.cased.slice(Math.max(0, end - 3), end + 1)) && (entriesOf[key]?.some((entry) => agrees(entry, start)) ?? false),
+        (key, start, end) =>
+          !NUMBER.test(text.cased.slice(Math.max(0, end - 3), end + 1)) &&
+          !NEXT_WORD.test(text.cased.slice(Math.max(0, end - 1), end + 1)) &&
+          (entriesOf[key]?.some((entry) => agrees(entry, start)) ?? false),
         (key, start, end) => matches.push({ start, end, entries: entriesOf[key]?.filter((entry) => agrees(entry, start)) ?? [] }),
       );
       return matches;

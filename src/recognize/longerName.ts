@@ -35,7 +35,7 @@ const INSTITUTION = /^\p{Script=Han}{2,14}?(?:有限公司|有限责任公司|�
 const GOES_ON = /[的在和与及等是为对将已并由有了从到]|设立|成立|注册|投资|合资|举行|举办|召开/;
 
 /** A model's code, or Latin words, right behind a Chinese name: 比亚迪e5, 特斯拉Model3, 理想 AD Pro. Abbreviations in capitals name other things. */
-const MODEL = /^ ?(?:[A-Za-z]+\d|[A-Za-z]*[a-z]|[A-Z]+ [A-Z][a-z])/;
+const MODEL = /^ ?(?:0\d{1,2}(?!\d)|[A-Za-z]+\d|[A-Za-z]*[a-z]|[A-Z]+ [A-Z][a-z])/;
 
 /** True where a place is the beginning of a longer name: "Guangzhou Peugeot", 株洲电力机车研究所. Offsets and gap as in {@link companyBeginsLongerName}. */
 export function placeBeginsLongerName(text: NormalizedText, start: number, end: number, gap: string): boolean {
@@ -56,6 +56,8 @@ export function placeBeginsLongerName(text: NormalizedText, start: number, end: 
 export function companyBeginsLongerName(text: NormalizedText, start: number, end: number, gap: string): boolean {
   const rest = text.cased.slice(end, end + WORD);
   if (/\p{Script=Han}/u.test(text.cased.charAt(end - 1))) return MODEL.test(rest);
+  // No number but a model's begins with a nought: Avatr 07, Lynk & Co 08.
+  if (gap === ' ' && /^ 0\d{1,2}(?!\d)/.test(rest)) return true;
   // M-Byte and e-tron begin with one letter; words in capitals are abbreviations: CEO, SUV.
   const word = /^ ((?:[A-Z] )?[A-Z][a-z]+)/.exec(rest)?.[1]?.toLowerCase();
   return word !== undefined && gap === ' ' && !BEHIND_COMPANY.has(word) && !OPENERS.has(word) && isRunningText(text, start, end);

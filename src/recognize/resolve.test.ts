@@ -339,3 +339,17 @@ test('for any blocks, a mention is a reading of its candidate, and each candidat
     { numRuns: 300 },
   );
 });
+
+describe('the full name of one of a firm’s people', () => {
+  const kinOf: KinOf = (id) => (id === 'zhu' ? ['leapmotor'] : []);
+  const zhu: Reading = { ...bare('zhu'), surname: 'zhu' };
+  const entitiesOf = (...blocks: readonly (readonly Candidate[])[]) => resolve(blocks, kinOf).map((mentions) => mentions.map(({ entity }) => entity));
+
+  test('counts where the firm is proven by context', () => {
+    expect(entitiesOf([span(zhu)], [span(near('leapmotor'))])).toEqual([['zhu'], ['leapmotor']]);
+  });
+
+  test('stays silent where nothing speaks for the firm', () => {
+    expect(entitiesOf([span(zhu)], [span(bare('leapmotor'))])).toEqual([[], []]);
+  });
+});

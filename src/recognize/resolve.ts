@@ -170,7 +170,8 @@ export function resolve(given: readonly (readonly Candidate[])[], kinOf: KinOf, 
   const isKnown = (reading: Reading, candidate: Candidate, block: number) => {
     const { entity, rule, needs, surname } = reading;
     const { lowered, stranger, abbreviation } = candidate;
-    if (!proven.has(entity)) return false;
+    // A full name of one of a firm's people, where the firm itself was only proven and not named outright.
+    if (!proven.has(entity)) return rule === undefined && surname !== undefined && !lowered && tiesOf(entity).some((other) => proven.has(other));
     if (rule === 'surname') return !stranger && !unsure.has(surname ?? '');
     if (rule !== undefined) return !lowered;
     if (without.has('known')) return false;

@@ -218,6 +218,8 @@ describe('a longer name', () => {
     ['silences a place before a company', around("Xi'an Peugeot"), []],
     ['silences a place before a company of ours', around("Xi'an CATL"), ['CATL']],
     ['in Chinese with a model’s code', '召回比亚迪e5共两辆', []],
+    ['with a number that only models have', around('the BYD 07 and'), []],
+    ['is none with a stock code behind', '比亚迪 0175 上涨', ['比亚迪']],
     ['in Chinese with Latin words', '宁德时代 AB Pro上市', []],
     ['of a Chinese institute silences the place', '在西安电力机车研究所任职', []],
     ['of a local office silences the ministry', '西安国资委持股', ['西安']],
