@@ -15,7 +15,7 @@ function dateText({ asOf, from, to }: Claim): string {
 
 /** A claim as a person ticks it off. */
 function claimText(claim: Claim, index: number): string {
-  const { name, file, line, property, value, source } = claim;
+  const { name, file, line, property, value, source, also } = claim;
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['entity', `${name} (${line === undefined ? file : `${file}:${line}`})`],
     ['property', property],
@@ -25,6 +25,7 @@ function claimText(claim: Claim, index: number): string {
     ['publisher', source?.publisher],
     ['published', source?.date],
     ['url', source?.url],
+    ...(also ? [['also', `${also.publisher}: ${also.title}, ${also.url}`] as const] : []),
   ];
   const label = `${index + 1}.`.padEnd(5);
   return [`${label}[ ] right  [ ] wrong  [ ] cannot be opened`, ...rows.map(([key, text]) => `     ${key.padEnd(11)}${text ?? '-'}`), ''].join('\n');

@@ -115,6 +115,14 @@ describe('sources', () => {
     expect(check(written('byd', { more }), written('nio'))).toEqual([{ ...inByd, line, field, reason: unknown }]);
   });
 
+  test.each([
+    ['a fact', 'facts', '{ property: founded, value: 2003, source: report, also: gossip }'],
+    ['a relation', 'relations', '{ type: partner-of, target: nio, source: report, also: gossip }'],
+  ])('an unknown second source of %s is reported', (_rule, key, claim) => {
+    const faults = check(written('byd', { sources: SOURCES, more: `${key}:\n  - ${claim}` }), written('nio'));
+    expect(faults).toEqual([{ ...inByd, line: 7, field: `${key}[0].also`, reason: unknown }]);
+  });
+
   test('a source called like a property of every object is unknown too', () => {
     const more = 'facts:\n  - property: founded\n    value: 2003\n    source: constructor';
     expect(check(written('byd', { more })).map(({ field }) => field)).toEqual(['facts[0].source']);

@@ -51,12 +51,14 @@ export function checkEntities(all: readonly ParsedEntity[], toTraditional: ToTra
     };
     entity.facts.forEach((fact, index) => {
       useSource(fact.source, ['facts', index, 'source'], `facts[${index}].source`);
+      if (fact.also !== undefined) useSource(fact.also, ['facts', index, 'also'], `facts[${index}].also`);
     });
     entity.listings.forEach((listing, index) => {
       if (listing.source !== undefined) useSource(listing.source, ['listings', index, 'source'], `listings[${index}].source`);
     });
     entity.relations.forEach((relation, index) => {
       useSource(relation.source, ['relations', index, 'source'], `relations[${index}].source`);
+      if (relation.also !== undefined) useSource(relation.also, ['relations', index, 'also'], `relations[${index}].also`);
       const target = ['relations', index, 'target'];
       if (relation.target === entity.id) report(parsed, target, `relations[${index}].target`, 'points at the entity itself; name the other one');
       else if (!byId.has(relation.target))

@@ -50,6 +50,23 @@ describe('a record', () => {
     expect(record?.facts).toEqual([{ property: 'founded', value: '2011', source: REPORT }]);
   });
 
+  test('has its second sources put in place, of facts and of relations both ways', () => {
+    const filing = { title: 'Filing', publisher: 'SZSE', url: 'https://example.com/filing' };
+    const both = { source: 'report', also: 'filing' };
+    const maker = entity('byd', {
+      sources: { report: REPORT, filing },
+      facts: [{ property: 'founded', value: 1995, ...both }],
+      relations: [{ type: 'partner-of', target: 'catl', ...both }],
+    });
+    const [first, second] = compile(maker, catl).entities;
+    const claims = [...(first?.facts ?? []), ...(first?.relations ?? []), ...(second?.relations ?? [])];
+    expect(claims.map(({ source, also }) => [source, also])).toEqual([
+      [REPORT, filing],
+      [REPORT, filing],
+      [REPORT, filing],
+    ]);
+  });
+
   test('has pinyin', () => {
     expect(record?.name).toEqual({ en: 'CATL', zh: '宁德时代', legalZh: '宁德时代新能源科技股份有限公司', pinyin: 'Níngdé Shídài' });
   });

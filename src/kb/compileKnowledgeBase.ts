@@ -18,9 +18,16 @@ function compactSource(entity: Entity, key: string): SourceRecord {
   return source;
 }
 
+/** A claim with its sources put in place. */
+const withSources = <Claim extends { readonly source: string; readonly also?: string }>(entity: Entity, claim: Claim) => ({
+  ...claim,
+  source: compactSource(entity, claim.source),
+  also: claim.also === undefined ? undefined : compactSource(entity, claim.also),
+});
+
 function compileRecord(entity: Entity, forms: readonly SurfaceForm[], derive: NameDerivation): EntityRecord {
   const { id, type, name, summary, links } = entity;
-  const facts = entity.facts.map((fact): FactRecord => ({ ...fact, source: compactSource(entity, fact.source) }));
+  const facts = entity.facts.map((fact): FactRecord => withSources(entity, fact));
   return {
     id,
     type,
@@ -85,11 +92,11 @@ export function compileKnowledgeBase(entities: readonly Entity[], derive: NameDe
   const relations = new Map<string, RelationRecord[]>(entities.map((entity) => [entity.id, []]));
   const nameOf = new Map(entities.map(({ id, name }) => [id, { en: name.en, zh: name.zh }]));
   for (const entity of entities) {
-    for (const { target, source, ...rest } of entity.relations) {
+    for (const { target, ...rest } of entity.relations) {
       const back = relations.get(target);
       const targetName = nameOf.get(target);
       if (!back || !targetName) throw new Error(`${entity.id}: relation to unknown "${target}"; run the check first`);
-      const shared = { ...rest, source: compactSource(entity, source) };
+      const shared = withSources(entity, rest);
       relations.get(entity.id)?.push({ ...shared, inverse: false, target, targetName });
       back.push({ ...shared, inverse: true, target: entity.id, targetName: { en: entity.name.en, zh: entity.name.zh } });
     }

@@ -80,6 +80,8 @@ const fact = v.pipe(
     from: v.optional(date),
     to: v.optional(date),
     source: id,
+    /** A second source, for what the first does not say: when a post began or ended. */
+    also: v.optional(id),
   }),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const it = dataset.value;
@@ -116,6 +118,8 @@ const relation = v.pipe(
     from: v.optional(date),
     to: v.optional(date),
     source: id,
+    /** As in a fact. */
+    also: v.optional(id),
   }),
   v.check((it) => it.from === undefined || it.to === undefined || !isBefore(it.to, it.from), 'ends before it begins'),
 );

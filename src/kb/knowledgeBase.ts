@@ -22,6 +22,8 @@ export interface FactRecord extends Period {
   readonly unit?: Unit;
   readonly note?: Bilingual;
   readonly source: SourceRecord;
+  /** A second source, for what the first does not say. */
+  readonly also?: SourceRecord;
 }
 
 export interface RelationRecord extends Period {
@@ -34,6 +36,8 @@ export interface RelationRecord extends Period {
   /** Per cent of the shares. */
   readonly share?: number;
   readonly source: SourceRecord;
+  /** As in a fact. */
+  readonly also?: SourceRecord;
 }
 
 interface ListingRecord {

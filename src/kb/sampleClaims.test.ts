@@ -62,6 +62,13 @@ describe('a claim', () => {
   });
 });
 
+test('a claim with a second source tells it', () => {
+  const filing = { title: 'Filing', publisher: 'SZSE', url: 'https://example.com/2' };
+  const parsed = written('byd', 'facts: [{ property: founded, value: 2011, source: report, also: filing }]');
+  const both = { ...parsed, entity: { ...parsed.entity, sources: { ...parsed.entity.sources, filing } } };
+  expect(sampleClaims([both], 1, 1).claims).toEqual([expect.objectContaining({ source: SOURCE, also: filing })]);
+});
+
 describe('a sample', () => {
   test('is the same for the same seed', () => {
     expect(valuesOf(MANY, 10, 7)).toEqual(valuesOf(MANY, 10, 7));

@@ -17,6 +17,8 @@ export interface Claim {
   readonly from?: PartialDate;
   readonly to?: PartialDate;
   readonly source?: Entity['sources'][string];
+  /** A second source, for what the first does not say. */
+  readonly also?: Entity['sources'][string];
 }
 
 /** A text in both languages on one line; once where they are the same. */
@@ -44,8 +46,19 @@ export function sampleClaims(all: readonly ParsedEntity[], size: number, seed: n
   const urn = all.flatMap(({ entity, file, lineOf }) => {
     const { id, sources } = entity;
     const claim = (path: readonly PropertyKey[], words: { property: string; value: string }, it: Entity['facts' | 'relations'][number]): Claim => {
-      const { asOf, from, to, source } = it;
-      return { entity: id, name: both(entity.name), file, line: lineOf(path), ...words, asOf, from, to, source: sources[source] };
+      const { asOf, from, to, source, also } = it;
+      return {
+        entity: id,
+        name: both(entity.name),
+        file,
+        line: lineOf(path),
+        ...words,
+        asOf,
+        from,
+        to,
+        source: sources[source],
+        ...(also === undefined ? {} : { also: sources[also] }),
+      };
     };
     return [
       ...entity.facts.map((fact, index) => () => claim(['facts', index], factValue(fact), fact)),

@@ -160,6 +160,15 @@ describe('a date that its source could not know', () => {
     ]);
   });
 
+  test.each([
+    ['could know', 'date: 2026-02, ', 0],
+    ['could not know either', 'date: 2024, ', 1],
+    ['bears no date', '', 0],
+  ])('beside a second source that %s it', (_rule, day, count) => {
+    const sources = of2025.replace(/ }$/, `, filing: { title: Filing, publisher: SZSE, ${day}url: "https://example.com/2" } }`);
+    expect(warned('late', [written('byd', sold('asOf: 2026').replace('report }', 'report, also: filing }'), sources)])).toHaveLength(count);
+  });
+
   test('is none in a policy, which may be set to end', () => {
     const policy = written('byd', sold('from: 2024, to: 2026'), of2025);
     expect(warned('late', [{ ...policy, entity: { ...policy.entity, type: 'policy' } }])).toEqual([]);

@@ -72,10 +72,11 @@ function late(all: readonly ParsedEntity[]): EntityWarning[] {
       ...facts.map((claim, index) => ({ claim, path: ['facts', index] })),
       ...relations.map((claim, index) => ({ claim, path: ['relations', index] })),
     ];
-    return claims.flatMap(({ claim: { asOf, to, source }, path }) => {
-      const published = sources[source]?.date;
+    return claims.flatMap(({ claim: { asOf, to, source, also }, path }) => {
       const date = asOf ?? to;
-      if (published === undefined || date === undefined || !isBefore(published, date)) return [];
+      if (date === undefined) return [];
+      const [published, ...more] = [source, ...(also === undefined ? [] : [also])].map((key) => sources[key]?.date);
+      if (published === undefined || ![published, ...more].every((day) => day !== undefined && isBefore(day, date))) return [];
       return [warning('late', parsed, path, `is dated ${date}, after its source of ${published}; name the source that says it, or the date of this one`)];
     });
   });

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PartialDate } from '../kb/date.ts';
 import type { CardRecord } from '../kb/knowledgeBase.ts';
@@ -38,7 +39,6 @@ const OTHER_LANGUAGE = { en: { key: 'zh', lang: 'zh-Hans' }, zh: { key: 'en', la
 const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 
 function Row({ row, language }: { readonly row: CardRow; readonly language: CardLanguage }) {
-  const { publisher, title } = row.source;
   const labels = CARD_LABELS[language];
   return (
     <div class="row">
@@ -47,10 +47,15 @@ function Row({ row, language }: { readonly row: CardRow; readonly language: Card
         {row.value}{' '}
         <span class="basis">
           {[row.date, row.note].filter((part) => part !== '').map((part) => `${part} · `)}
-          <a href={row.source.url} target="_blank" rel="noopener noreferrer" title={`${sourceText(row.source, language)}: ${title}`}>
-            {publisher}
-            <span class="unseen"> {labels.newTab}</span>
-          </a>
+          {[row.source, ...(row.also ? [row.also] : [])].map((source, at) => (
+            <Fragment key={source.url}>
+              {at > 0 && ' · '}
+              <a href={source.url} target="_blank" rel="noopener noreferrer" title={`${sourceText(source, language)}: ${source.title}`}>
+                {source.publisher}
+                <span class="unseen"> {labels.newTab}</span>
+              </a>
+            </Fragment>
+          ))}
         </span>
       </dd>
     </div>

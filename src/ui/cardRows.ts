@@ -12,6 +12,8 @@ export interface CardRow {
   readonly note: string;
   readonly date: string;
   readonly source: SourceRecord;
+  /** A second source, for what the first does not say. */
+  readonly also?: SourceRecord;
 }
 
 interface CardRows {
@@ -39,19 +41,19 @@ const TIMES = { past: { en: 'when this was written', zh: '文章发表时' }, la
 
 /** The line of a tie; its value begins with the name of the other. */
 export function relationRow(relation: RelationRecord, language: CardLanguage, day?: PartialDate): CardRow {
-  const { type, inverse, title, targetName, share, source } = relation;
+  const { type, inverse, title, targetName, share, source, also } = relation;
   const kind = RELATION_TYPES[type];
   const name = targetName[language];
   const shared = share === undefined ? name : `${name} (${share}%)`;
   const titled = title?.[language];
   const label = kind[inverse ? 'inverse' : 'label'][language];
   const value = titled === undefined ? shared : language === 'zh' ? (inverse ? `${name}，${titled}` : `${name}${titled}`) : `${name}, ${titled}`;
-  return { label, value, note: isPostType(type) ? TIMES[timeOf(relation, day)][language] : '', date: periodText(relation, language), source };
+  return { label, value, note: isPostType(type) ? TIMES[timeOf(relation, day)][language] : '', date: periodText(relation, language), source, also };
 }
 
 /** The line of a fact. */
 export function factRow(fact: FactRecord, language: CardLanguage): CardRow {
-  const { property, note, source } = fact;
+  const { property, note, source, also } = fact;
   const own = FACT_PROPERTIES[property].kind === 'date' && fact.asOf !== undefined && fact.from === undefined;
   return {
     label: FACT_PROPERTIES[property][language],
@@ -59,6 +61,7 @@ export function factRow(fact: FactRecord, language: CardLanguage): CardRow {
     note: note?.[language] ?? '',
     date: own ? '' : periodText(fact, language),
     source,
+    also,
   };
 }
 
