@@ -24,8 +24,8 @@ reads and under one that it does not, in turns. Prints a table and writes bench/
 
 const ROUNDS = { quick: 2, full: 15 };
 const RESULTS = join(PROJECT, 'bench/page-results.json');
-/** Built from entrypoints/reader.content. */
-const READER = 'content-scripts/reader.js';
+/** Built from entrypoints/reader.ts. */
+const READER = 'reader.js';
 
 /** The content script holds nothing of the index: what of it comes to a page comes in answers. */
 function packageRows(family: BrowserFamily): PageRow[] {
