@@ -27,8 +27,8 @@ interface ReadPageOptions extends ReadBlocksOptions {
 
 /** Longest stretch of work on the page's thread before it is given back, in ms (half a frame). */
 const SLICE = 8;
-/** Text sent at once, in UTF-16 units: Chrome passes 100 kB in 3 ms, 0.7 of them on this thread. */
-const CHUNK = 50_000;
+/** Text sent at once, in UTF-16 units: what comes back for so much that is full of names is taken in within one frame. */
+const CHUNK = 25_000;
 
 /** Gives the page's thread back where the present slice of work is used up. */
 function createSlices(): () => Promise<void> {
@@ -40,30 +40,30 @@ function createSlices(): () => Promise<void> {
   };
 }
 
-function chunksOf(texts: readonly string[]): string[][] {
-  const chunks: string[][] = [];
+function chunksOf(blocks: readonly Block[]): Block[][] {
+  const chunks: Block[][] = [];
   let size = CHUNK;
-  for (const text of texts) {
-    if (size + text.length > CHUNK) {
+  for (const block of blocks) {
+    if (size + block.text.length > CHUNK) {
       chunks.push([]);
       size = 0;
     }
-    chunks.at(-1)?.push(text);
-    size += text.length;
+    chunks.at(-1)?.push(block);
+    size += block.text.length;
   }
   return chunks;
 }
 
-/** Blocks near the viewport first, so that marks appear where the reader is; only worth it for several chunks. */
-async function nearestFirst(blocks: readonly Block[]): Promise<Block[]> {
-  const slice = createSlices();
-  const placed: { readonly block: Block; readonly far: number }[] = [];
-  for (const block of blocks) {
-    const box = block.pieces[0]?.node.parentElement?.getBoundingClientRect();
-    placed.push({ block, far: box ? Math.max(0, box.top - innerHeight, -box.bottom) : Number.POSITIVE_INFINITY });
-    await slice();
-  }
-  return placed.sort((a, b) => a.far - b.far).map(({ block }) => block);
+const boxOf = (block: Block | undefined) => block?.pieces[0]?.node.parentElement?.getBoundingClientRect();
+
+/** The chunks near the viewport first, so that marks appear where the reader is. */
+function nearestFirst(chunks: readonly Block[][]): readonly Block[][] {
+  if (chunks.length === 1) return chunks;
+  const far = (chunk: readonly Block[]) => Math.max(0, (boxOf(chunk[0])?.top ?? 0) - innerHeight, -(boxOf(chunk.at(-1))?.bottom ?? 0));
+  return chunks
+    .map((chunk) => ({ chunk, far: far(chunk) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ chunk }) => chunk);
 }
 
 /**
@@ -110,25 +110,23 @@ export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, s
   async function readOnce(): Promise<void> {
     const blocks = await collect();
     if (signal.aborted) return;
-    const fresh = blocks.filter((block) => !memory.has(block.text));
-    const size = fresh.reduce((sum, block) => sum + block.text.length, 0);
-    const ordered = size > CHUNK ? await nearestFirst(fresh) : fresh;
-    if (signal.aborted) return;
-    const texts = [...new Set(ordered.map((block) => block.text))];
+    const fresh = new Map<string, Block>();
+    for (const block of blocks) if (!memory.has(block.text) && !fresh.has(block.text)) fresh.set(block.text, block);
     memory = new Map(blocks.flatMap(({ text }) => (memory.has(text) ? [[text, memory.get(text) ?? []]] : [])));
-    if (texts.length === 0) await publish(blocks);
-    const chunks = chunksOf(texts);
+    if (fresh.size === 0) return publish(blocks);
+    const chunks = nearestFirst(chunksOf([...fresh.values()]));
     let due = 0;
     for (const [at, chunk] of chunks.entries()) {
-      const candidates = await scanTexts(chunk);
+      const texts = chunk.map(({ text }) => text);
+      const candidates = await scanTexts(texts);
       if (signal.aborted) return;
-      chunk.forEach((text, index) => {
+      texts.forEach((text, index) => {
         const found = candidates?.[index];
         if (found) memory.set(text, found);
       });
-      // After one chunk, two, four and so on, and after the last: all of it is as much work as twice the last.
+      // After one chunk, four, sixteen and so on, and after the last: all of it is as much work as a third more than the last.
       if (at < due && at < chunks.length - 1) continue;
-      due = at * 2 + 1;
+      due = at * 4 + 3;
       await publish(blocks);
       if (signal.aborted) return;
     }
