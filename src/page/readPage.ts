@@ -1,4 +1,4 @@
-import { type KinOf, type Mention, resolve } from '../recognize/resolve.ts';
+import { type KinOf, type Mention, resolveInSteps } from '../recognize/resolve.ts';
 import type { Candidate } from '../recognize/scan.ts';
 import { type Block, type ReadBlocksOptions, readBlocks, type Span, toSpans } from './readBlocks.ts';
 
@@ -89,14 +89,19 @@ export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, s
   }
 
   async function publish(blocks: readonly Block[]): Promise<void> {
-    const mentions = resolve(
+    const slice = createSlices();
+    const steps = resolveInSteps(
       blocks.map((block) => memory.get(block.text) ?? []),
       kinOf,
     );
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      await slice();
+      if (signal.aborted) return;
+    }
     const placed: PageMention[] = [];
-    const slice = createSlices();
     for (const [index, block] of blocks.entries()) {
-      for (const mention of mentions[index] ?? []) {
+      for (const mention of step.value[index] ?? []) {
         const [first, ...others] = toSpans(block, mention.start, mention.end);
         const text = block.text.slice(mention.start, mention.end);
         if (first) placed.push({ ...mention, text, spans: [first, ...others], section: block.section, blockText: block.text });
