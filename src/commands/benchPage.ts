@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import type { NameIndex } from '../kb/nameIndex.ts';
 import { benchChrome } from './bench/benchChrome.ts';
 import { benchMoments } from './bench/benchMoments.ts';
 import { type BenchPages, makeBenchPages } from './bench/benchPages.ts';
@@ -27,10 +28,19 @@ const RESULTS = join(PROJECT, 'bench/page-results.json');
 /** Built from entrypoints/reader.ts. */
 const READER = 'reader.js';
 
-/** The content script holds nothing of the index: what of it comes to a page comes in answers. */
+/** Shorter ids may stand in any code as ordinary words, in UTF-16 units. */
+const LEAST_ID = 8;
+
+/** The size of the content script, and whether it holds anything of the index: then it would grow with it. */
 function packageRows(family: BrowserFamily): PageRow[] {
-  const code = readFileSync(join(PROJECT, `.output/${family}-mv3`, READER));
-  return [single('content script, gzip', 'kB', [gzipSync(code, { level: 9 }).length / 1000], 24)];
+  const folder = join(PROJECT, `.output/${family}-mv3`);
+  const code = readFileSync(join(folder, READER), 'utf8');
+  const { entities } = JSON.parse(readFileSync(join(folder, 'names.json'), 'utf8')) as Pick<NameIndex, 'entities'>;
+  const held = entities.filter(({ id }) => id.length >= LEAST_ID && new RegExp(`["'\x60]${id}["'\x60]`).test(code));
+  return [
+    single('content script, gzip', 'kB', [gzipSync(code, { level: 9 }).length / 1000], 24),
+    single('entities of the index in the content script', '', [held.length], 0),
+  ];
 }
 
 async function benchBrowser(family: BrowserFamily, path: string, pages: BenchPages, rounds: number): Promise<PageRow[]> {

@@ -58,7 +58,7 @@ async function markingRows({ page, pages, rounds }: ChromeBench): Promise<PageRo
   for (let at = 0; at < rounds; at++) {
     for (const peer of ['nothing', 'findAndReplaceDOMText', 'mark.js'] as const) {
       if (peer === 'mark.js' && at >= FEW) continue;
-      by[peer].push((await markByPeer(page, pages.names, peer, pages.terms)).time);
+      by[peer].push(await markByPeer(page, pages.names, peer, pages.terms));
     }
   }
   for (const peer of ['findAndReplaceDOMText', 'mark.js'] as const)

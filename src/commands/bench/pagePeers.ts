@@ -5,7 +5,7 @@ import type { BenchPage } from './benchPages.ts';
 import { threadTimeOf } from './pageThread.ts';
 
 const require = createRequire(import.meta.url);
-const sourceOf = (file: string) => readFileSync(require.resolve(file), 'utf8');
+const sources = () => [require.resolve('findandreplacedomtext'), require.resolve('mark.js/dist/mark.js')].map((file) => readFileSync(file, 'utf8'));
 
 interface Peers {
   readonly Mark: new (element: Element) => { mark: (terms: readonly string[], options: { separateWordSearch: boolean; accuracy: string }) => void };
@@ -26,15 +26,13 @@ const WORK = {
 
 export type Peer = keyof typeof WORK;
 
-/** Processor time of the thread in Chromium while a peer marks these names, up to the second frame after it, in ms. */
-export async function markByPeer(
-  page: Page,
-  { off }: BenchPage,
-  peer: Peer,
-  terms: readonly string[],
-): Promise<{ readonly time: number; readonly marks: number }> {
+/**
+ * Processor time of the thread in Chromium while a peer marks these names, up to the second frame after it, in ms.
+ * @throws where it marks nothing
+ */
+export async function markByPeer(page: Page, { off }: BenchPage, peer: Peer, terms: readonly string[]): Promise<number> {
   await page.goto(off);
-  await page.evaluate(`${sourceOf('findandreplacedomtext')};${sourceOf('mark.js/dist/mark.js')}`);
+  await page.evaluate(sources().join(';'));
   // A frame before, so that none is due that is not the peer's.
   const frame = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await frame();
@@ -42,5 +40,7 @@ export async function markByPeer(
     await page.evaluate(WORK[peer], terms);
     await frame();
   });
-  return { time, marks: await page.evaluate(() => document.querySelectorAll('mark').length) };
+  const marks = await page.evaluate(() => document.querySelectorAll('mark').length);
+  if (peer !== 'nothing' && marks < terms.length) throw new Error(`${peer} marked ${marks} of ${terms.length} names`);
+  return time;
 }
