@@ -10,6 +10,7 @@ import { loadNames, loadRecords, loadSearch } from '../src/extension/packageFile
 import { registerReader } from '../src/extension/readerRegistration.ts';
 import { readSettings, watchSettings } from '../src/extension/settings.ts';
 import { watchPermissions } from '../src/extension/sitePermissions.ts';
+import { isBelow } from '../src/kb/site.ts';
 import { createScan } from '../src/recognize/scan.ts';
 
 export default defineBackground({
@@ -39,6 +40,8 @@ export default defineBackground({
           return openPanel({ entity: request.entity }, tab);
         case 'badge':
           return tab === undefined ? undefined : showBadge(tab, request.entities);
+        case 'sites':
+          return Promise.resolve(sites.filter(({ hosts }) => isBelow(request.host, hosts)));
         case 'records':
           return recordsOf(request.ids);
         case 'names':

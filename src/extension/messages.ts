@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { CardRecord } from '../kb/knowledgeBase.ts';
+import { type Site, sitesSchema } from '../kb/site.ts';
 import { ENTITY_TYPES, type EntityType } from '../kb/vocabulary.ts';
 import type { Candidate } from '../recognize/scan.ts';
 
@@ -14,6 +15,8 @@ const requestSchema = v.variant('kind', [
     /** Ids whose records the page has already. */
     known: v.array(id),
   }),
+  /** The sites that a host belongs to. */
+  v.object({ kind: v.literal('sites'), host: v.pipe(v.string(), v.maxLength(253)) }),
   v.object({ kind: v.literal('search'), query: v.pipe(v.string(), v.maxLength(200)) }),
   v.object({ kind: v.literal('records'), ids: v.pipe(v.array(id), v.maxLength(5000)) }),
   /** Every form of an entity's name that is recognised. */
@@ -101,6 +104,9 @@ async function askTwice<T>(request: Request, schema: v.GenericSchema<unknown, T>
 
 export const askScan = (texts: readonly string[], known: readonly string[]): Promise<ScanAnswer | undefined> =>
   askTwice({ kind: 'scan', texts: [...texts], known: [...known] }, scanAnswerSchema);
+
+/** The sites of data/sites.yaml that a host belongs to; none where nobody answers. */
+export const askSites = async (host: string): Promise<readonly Site[]> => (await askTwice({ kind: 'sites', host }, sitesSchema)) ?? [];
 
 export const askRecords = (ids: readonly string[]): Promise<readonly CardRecord[] | undefined> => askTwice({ kind: 'records', ids: [...ids] }, recordsSchema);
 

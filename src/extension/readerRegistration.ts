@@ -4,8 +4,8 @@ import type { Settings } from './parseSettings.ts';
 import { allowedHosts } from './sitePermissions.ts';
 
 const ID = 'reader';
-/** Built from entrypoints/reader.content. */
-export const READER_FILE = 'content-scripts/reader.js';
+/** Built from entrypoints/reader.ts. */
+export const READER_FILE = 'reader.js';
 
 /**
  * Makes the browser run the reader on the sites that are on and allowed, and nowhere else, now and after a restart.

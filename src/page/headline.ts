@@ -1,11 +1,7 @@
+import { bareText } from '../kb/bareText.ts';
+
 /** Shorter texts stand in many titles by chance, in UTF-16 units. */
 const LEAST = 6;
-
-const bare = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /**
  * True where a text is the page's headline: it stands in an `h1`, or it is what the page's title begins with, since
@@ -16,6 +12,6 @@ const bare = (text: string) =>
  */
 export function isHeadline(node: Node, blockText: string, title: string): boolean {
   if (node.parentElement?.closest('h1')) return true;
-  const text = bare(blockText);
-  return text.length >= LEAST && bare(title).startsWith(text);
+  const text = bareText(blockText);
+  return text.length >= LEAST && bareText(title).startsWith(text);
 }

@@ -1,4 +1,4 @@
-import { type KinOf, type Mention, resolve } from '../recognize/resolve.ts';
+import { type KinOf, type Mention, resolveInSteps } from '../recognize/resolve.ts';
 import type { Candidate } from '../recognize/scan.ts';
 import { type Block, type ReadBlocksOptions, readBlocks, type Span, toSpans } from './readBlocks.ts';
 
@@ -27,36 +27,43 @@ interface ReadPageOptions extends ReadBlocksOptions {
 
 /** Longest stretch of work on the page's thread before it is given back, in ms (half a frame). */
 const SLICE = 8;
-/** Text sent at once, in UTF-16 units: Chrome passes 100 kB in 3 ms, 0.7 of them on this thread. */
-const CHUNK = 50_000;
+/** Text sent at once, in UTF-16 units: what comes back for so much that is full of names is taken in within one frame. */
+const CHUNK = 25_000;
 
-const pause = () => new Promise<void>((done) => setTimeout(done));
+/** Gives the page's thread back where the present slice of work is used up. */
+function createSlices(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < SLICE) return;
+    await new Promise<void>((done) => setTimeout(done));
+    since = performance.now();
+  };
+}
 
-function chunksOf(texts: readonly string[]): string[][] {
-  const chunks: string[][] = [];
+function chunksOf(blocks: readonly Block[]): Block[][] {
+  const chunks: Block[][] = [];
   let size = CHUNK;
-  for (const text of texts) {
-    if (size + text.length > CHUNK) {
+  for (const block of blocks) {
+    if (size + block.text.length > CHUNK) {
       chunks.push([]);
       size = 0;
     }
-    chunks.at(-1)?.push(text);
-    size += text.length;
+    chunks.at(-1)?.push(block);
+    size += block.text.length;
   }
   return chunks;
 }
 
-/** Blocks near the viewport first, so that marks appear where the reader is; only worth it for several chunks. */
-function nearestFirst(blocks: readonly Block[]): Block[] {
-  const distance = (block: Block) => {
-    const box = block.pieces[0]?.node.parentElement?.getBoundingClientRect();
-    if (!box) return Number.POSITIVE_INFINITY;
-    return Math.max(0, box.top - innerHeight, -box.bottom);
-  };
-  return blocks
-    .map((block) => ({ block, far: distance(block) }))
+const boxOf = (block: Block | undefined) => block?.pieces[0]?.node.parentElement?.getBoundingClientRect();
+
+/** The chunks near the viewport first, so that marks appear where the reader is. */
+function nearestFirst(chunks: readonly Block[][]): readonly Block[][] {
+  if (chunks.length === 1) return chunks;
+  const far = (chunk: readonly Block[]) => Math.max(0, (boxOf(chunk[0])?.top ?? 0) - innerHeight, -(boxOf(chunk.at(-1))?.bottom ?? 0));
+  return chunks
+    .map((chunk) => ({ chunk, far: far(chunk) }))
     .sort((a, b) => a.far - b.far)
-    .map(({ block }) => block);
+    .map(({ chunk }) => chunk);
 }
 
 /**
@@ -72,49 +79,61 @@ export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, s
 
   async function collect(): Promise<Block[]> {
     const blocks: Block[] = [];
-    let since = performance.now();
+    const slice = createSlices();
     for (const block of readBlocks(roots(), { styleOf, skip })) {
       blocks.push(block);
-      if (performance.now() - since < SLICE) continue;
-      await pause();
+      await slice();
       if (signal.aborted) return [];
-      since = performance.now();
     }
     return blocks;
   }
 
-  function publish(blocks: readonly Block[]): void {
-    const mentions = resolve(
+  async function publish(blocks: readonly Block[]): Promise<void> {
+    const slice = createSlices();
+    const steps = resolveInSteps(
       blocks.map((block) => memory.get(block.text) ?? []),
       kinOf,
     );
-    onMentions(
-      blocks.flatMap((block, index) =>
-        (mentions[index] ?? []).flatMap((mention) => {
-          const [first, ...others] = toSpans(block, mention.start, mention.end);
-          const text = block.text.slice(mention.start, mention.end);
-          return first ? [{ ...mention, text, spans: [first, ...others], section: block.section, blockText: block.text }] : [];
-        }),
-      ),
-    );
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      await slice();
+      if (signal.aborted) return;
+    }
+    const placed: PageMention[] = [];
+    for (const [index, block] of blocks.entries()) {
+      for (const mention of step.value[index] ?? []) {
+        const [first, ...others] = toSpans(block, mention.start, mention.end);
+        const text = block.text.slice(mention.start, mention.end);
+        if (first) placed.push({ ...mention, text, spans: [first, ...others], section: block.section, blockText: block.text });
+      }
+      await slice();
+      if (signal.aborted) return;
+    }
+    onMentions(placed);
   }
 
   async function readOnce(): Promise<void> {
     const blocks = await collect();
     if (signal.aborted) return;
-    const fresh = blocks.filter((block) => !memory.has(block.text));
-    const size = fresh.reduce((sum, block) => sum + block.text.length, 0);
-    const texts = [...new Set((size > CHUNK ? nearestFirst(fresh) : fresh).map((block) => block.text))];
+    const fresh = new Map<string, Block>();
+    for (const block of blocks) if (!memory.has(block.text) && !fresh.has(block.text)) fresh.set(block.text, block);
     memory = new Map(blocks.flatMap(({ text }) => (memory.has(text) ? [[text, memory.get(text) ?? []]] : [])));
-    if (texts.length === 0) publish(blocks);
-    for (const chunk of chunksOf(texts)) {
-      const candidates = await scanTexts(chunk);
+    if (fresh.size === 0) return publish(blocks);
+    const chunks = nearestFirst(chunksOf([...fresh.values()]));
+    let due = 0;
+    for (const [at, chunk] of chunks.entries()) {
+      const texts = chunk.map(({ text }) => text);
+      const candidates = await scanTexts(texts);
       if (signal.aborted) return;
-      chunk.forEach((text, index) => {
+      texts.forEach((text, index) => {
         const found = candidates?.[index];
         if (found) memory.set(text, found);
       });
-      publish(blocks);
+      // After one chunk, four, sixteen and so on, and after the last: all of it is as much work as a third more than the last.
+      if (at < due && at < chunks.length - 1) continue;
+      due = at * 4 + 3;
+      await publish(blocks);
+      if (signal.aborted) return;
     }
   }
 

@@ -1,4 +1,4 @@
-import { normalize } from '../kb/normalize.ts';
+import { bareText } from '../kb/bareText.ts';
 
 /** How far "not this" reaches. */
 export type MutedWhere = 'page' | 'site' | 'everywhere';
@@ -25,6 +25,7 @@ export const placeOf = (where: MutedWhere, { page, site }: Here): string => (whe
 /** True where the reader has muted this name for this entity on this page. */
 export function isMuted(mention: { readonly text: string; readonly entity: string }, muted: readonly MutedMatch[], here: Here): boolean {
   if (muted.length === 0) return false;
-  const { folded } = normalize(mention.text);
-  return muted.some(({ text, entity, where, place }) => entity === mention.entity && place === placeOf(where, here) && normalize(text).folded === folded);
+  // Not `normalize`, whose tables would have to be built in every page that is opened.
+  const bare = bareText(mention.text);
+  return muted.some(({ text, entity, where, place }) => entity === mention.entity && place === placeOf(where, here) && bareText(text) === bare);
 }

@@ -134,6 +134,19 @@ function surnamesOfSeveral(candidates: readonly Candidate[]): ReadonlySet<string
  * @returns the mentions of each block, in the order of the blocks
  */
 export function resolve(given: readonly (readonly Candidate[])[], kinOf: KinOf, without: ReadonlySet<Rule> = new Set()): Mention[][] {
+  const steps = resolveInSteps(given, kinOf, without);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same as {@link resolve} for a caller that wants to pause: it may at each step, of which two are taken for each block. */
+export function* resolveInSteps(
+  given: readonly (readonly Candidate[])[],
+  kinOf: KinOf,
+  without: ReadonlySet<Rule> = new Set(),
+): Generator<undefined, Mention[][]> {
   const blocks = withoutRedefined(given);
   const tiesOf: KinOf = without.has('kin') ? () => [] : kinOf;
   const enough = without.has('context') ? 0 : ENOUGH;
@@ -153,7 +166,8 @@ export function resolve(given: readonly (readonly Candidate[])[], kinOf: KinOf, 
 
   const proven = new Set(text);
   const placesOf = new Map<string, Place[]>();
-  blocks.forEach((candidates, block) => {
+  for (const [block, candidates] of blocks.entries()) {
+    yield;
     for (const candidate of candidates) {
       const entity = soleEntity(candidate.readings.filter((reading) => isProven(reading, candidate, block)));
       if (entity === undefined) continue;
@@ -163,7 +177,7 @@ export function resolve(given: readonly (readonly Candidate[])[], kinOf: KinOf, 
       if (places) places.push(place);
       else placesOf.set(entity, [place]);
     }
-  });
+  }
   const unsure = without.has('stranger') ? new Set<string>() : surnamesOfSeveral(blocks.flat());
 
   /** Who is known from elsewhere in the text: enough for a short form and for a person, one point for an ordinary word. */
@@ -195,7 +209,7 @@ export function resolve(given: readonly (readonly Candidate[])[], kinOf: KinOf, 
     return soleEntity(known) ?? (clipped.length === known.length ? nearest(clipped, placesOf, block, candidate.start) : undefined);
   };
 
-  return blocks.map((candidates, block) =>
+  const mentionsIn = (candidates: readonly Candidate[], block: number): Mention[] =>
     candidates.flatMap((candidate) => {
       const entity = decide(candidate, block);
       const readings = candidate.readings.filter((each) => each.entity === entity);
@@ -203,6 +217,11 @@ export function resolve(given: readonly (readonly Candidate[])[], kinOf: KinOf, 
       const reading = proving ?? readings[0];
       if (entity === undefined || !reading) return [];
       return [{ start: candidate.start, end: candidate.end, entity, reason: reasonOf(reading, proving !== undefined, text, tiesOf) }];
-    }),
-  );
+    });
+  const mentions: Mention[][] = [];
+  for (const [block, candidates] of blocks.entries()) {
+    mentions.push(mentionsIn(candidates, block));
+    yield;
+  }
+  return mentions;
 }

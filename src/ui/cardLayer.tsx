@@ -59,13 +59,8 @@ async function copyText(text: string, holder: ShadowRoot): Promise<void> {
   }
 }
 
-/**
- * The card's place in the page: one host element with a closed shadow root, put into the top layer
- * while a card is open. The host enters the page with the first card and leaves with `signal`.
- */
-export function createCardLayer(options: CardLayerOptions): CardLayer {
-  const { css, recordOf, signal } = options;
-  const host = document.createElement('newsgloss-card');
+/** The box that cards are drawn in, in a closed shadow root of the host. */
+function buildLayer(host: Element, css: string): { readonly root: ShadowRoot; readonly layer: HTMLElement } {
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -76,12 +71,29 @@ export function createCardLayer(options: CardLayerOptions): CardLayer {
   layer.setAttribute('role', 'dialog');
   layer.tabIndex = -1;
   root.append(layer);
+  return { root, layer };
+}
+
+/**
+ * The card's place in the page: one host element with a closed shadow root, put into the top layer
+ * while a card is open. The host enters the page with the first card and leaves with `signal`.
+ */
+export function createCardLayer(options: CardLayerOptions): CardLayer {
+  const { css, recordOf, signal } = options;
+  const host = document.createElement('newsgloss-card');
+  let built: ReturnType<typeof buildLayer> | undefined;
+  /** Built with the first card: most pages that are read never show one. */
+  const parts = () => {
+    built ??= buildLayer(host, css);
+    return built;
+  };
 
   let opened = false;
   let focusBefore: Element | null = null;
   let place: { readonly mention: PageMention; readonly record: CardRecord; readonly key: string; anchor: DOMRect } | undefined;
 
   function position(anchor: DOMRect): void {
+    const { layer } = parts();
     if (layer.classList.contains('sheet')) {
       layer.style.left = layer.style.top = layer.style.maxHeight = '';
       return;
@@ -97,6 +109,7 @@ export function createCardLayer(options: CardLayerOptions): CardLayer {
   function draw(): void {
     if (!place) return;
     const { mention, record, key } = place;
+    const { root, layer } = parts();
     const language = options.languageOf(mention);
     const theme = options.theme();
     const ground = mention.spans[0].startContainer.parentElement;
@@ -128,6 +141,7 @@ export function createCardLayer(options: CardLayerOptions): CardLayer {
     if (!opened) return;
     opened = false;
     place = undefined;
+    const { root, layer } = parts();
     const hadFocus = root.activeElement !== null;
     if (layer.isConnected && layer.matches(':popover-open')) layer.hidePopover();
     render(null, layer);
@@ -136,16 +150,17 @@ export function createCardLayer(options: CardLayerOptions): CardLayer {
   }
 
   signal.addEventListener('abort', () => {
-    render(null, layer);
+    if (built) render(null, built.layer);
     host.remove();
   });
 
   return {
     host,
-    box: () => (opened ? layer.getBoundingClientRect() : undefined),
+    box: () => (opened ? parts().layer.getBoundingClientRect() : undefined),
     open(mention, anchor, how) {
       const record = recordOf(mention.entity);
       if (!record) return;
+      const { layer } = parts();
       if (host.parentNode !== document.documentElement) document.documentElement.append(host);
       layer.className = how === 'tap' && innerWidth < SHEET_BELOW ? 'layer sheet' : 'layer';
       focusBefore = document.activeElement;

@@ -118,7 +118,8 @@ export function startReader(options: ReaderOptions): Reader {
 
   /** All that was found, less what the reader has muted. */
   const update = () => {
-    mentions = found.filter((mention) => !isMuted(mention, current.muted, here()));
+    const place = here();
+    mentions = found.filter((mention) => !isMuted(mention, current.muted, place));
     entities = new Set(mentions.map(({ entity }) => entity));
     marks.show(
       chooseMarks(mentions, current, (entity) => recordOf(entity)?.type),
@@ -126,14 +127,16 @@ export function startReader(options: ReaderOptions): Reader {
     );
     onMentions?.(mentions);
   };
+  const kin = new Map<string, readonly string[]>();
   const { read } = readPage({
     roots,
     skip,
     styleOf: (element) => getComputedStyle(element),
     scanTexts,
     kinOf: (entity) => {
-      const record = recordOf(entity);
-      return record ? kinOfRecord(record) : [];
+      const record = kin.has(entity) ? undefined : recordOf(entity);
+      if (record) kin.set(entity, kinOfRecord(record));
+      return kin.get(entity) ?? [];
     },
     onMentions: (next) => {
       found = next;

@@ -1,30 +1,28 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
-import cardCss from '../../assets/card.css?inline';
-import marksCss from '../../assets/marks.css?inline';
-import sites from '../../data/sites.yaml';
-import { obeyTabMessages, tellBadge, tellOpenPanel, watchHosts } from '../../src/extension/messages.ts';
-import { createScanMemory } from '../../src/extension/scanMemory.ts';
-import { muteMatch, readSettings, switchEntityOff, watchSettings } from '../../src/extension/settings.ts';
-import { isBelow, siteOf, sitesOn, withAddedSites } from '../../src/kb/site.ts';
-import { articleRoots } from '../../src/page/articleRoots.ts';
-import { countEntities } from '../../src/page/countEntities.ts';
-import { startReader } from '../../src/ui/startReader.ts';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import cardCss from '../assets/card.css?inline';
+import marksCss from '../assets/marks.css?inline';
+import { askSites, obeyTabMessages, tellBadge, tellOpenPanel, watchHosts } from '../src/extension/messages.ts';
+import { createScanMemory } from '../src/extension/scanMemory.ts';
+import { muteMatch, readSettings, switchEntityOff, watchSettings } from '../src/extension/settings.ts';
+import { isBelow, siteOf, sitesOn, withAddedSites } from '../src/kb/site.ts';
+import { articleRoots } from '../src/page/articleRoots.ts';
+import { countEntities } from '../src/page/countEntities.ts';
+import { startReader } from '../src/ui/startReader.ts';
 
 declare global {
-  /** Of this content script's own world: the reader that runs here, if one does. */
+  /** Of this script's own world: the reader that runs here, if one does. */
   var newsglossReader: AbortSignal | undefined;
 }
 
-export default defineContentScript({
-  registration: 'runtime',
-  runAt: 'document_end',
+// Registered at run time as a content script (src/extension/readerRegistration.ts): on which pages is the reader's choice.
+export default defineUnlistedScript({
   async main() {
     if (globalThis.newsglossReader?.aborted === false) return;
     const running = new AbortController();
     const { signal } = running;
     globalThis.newsglossReader = signal;
 
-    const settings = await readSettings();
+    const [settings, sites] = await Promise.all([readSettings(), askSites(location.hostname)]);
     const site = siteOf(withAddedSites(sites, settings.sitesAdded), location.hostname);
     // A page that the reader opened Newsgloss on, on no site of the list, is read until it rests everywhere.
     const isOff = (now: typeof settings) => now.paused || (site !== undefined && siteOf(sitesOn(sites, now), location.hostname) === undefined);
