@@ -1,8 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import '../../assets/marks.css';
 import cardCss from '../../assets/card.css?inline';
-import marksCss from '../../assets/marks.css?inline';
 import sites from '../../data/sites.yaml';
 import { obeyTabMessages, tellBadge, tellOpenPanel, watchHosts } from '../../src/extension/messages.ts';
+import { watchOrphaned } from '../../src/extension/orphaned.ts';
 import { createScanMemory } from '../../src/extension/scanMemory.ts';
 import { muteMatch, readSettings, switchEntityOff, watchSettings } from '../../src/extension/settings.ts';
 import { isBelow, siteOf, sitesOn, withAddedSites } from '../../src/kb/site.ts';
@@ -18,10 +19,14 @@ declare global {
 export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_end',
-  async main() {
-    if (globalThis.newsglossReader?.aborted === false) return;
+  // WXT would tell the page of us.
+  noScriptStartedPostMessage: true,
+  async main(context) {
+    if (globalThis.newsglossReader?.aborted === false) return context.abort();
     const running = new AbortController();
     const { signal } = running;
+    // Takes off the one listener that is WXT's.
+    signal.addEventListener('abort', () => context.abort());
     globalThis.newsglossReader = signal;
 
     const settings = await readSettings();
@@ -37,7 +42,6 @@ export default defineContentScript({
     let badge = settings.badge;
     const reader = startReader({
       cardCss,
-      marksCss,
       roots: () => articleRoots(site),
       skip: site && site.skip.length > 0 ? site.skip.join(',') : undefined,
       dates: site?.date,
@@ -46,9 +50,14 @@ export default defineContentScript({
       onMute: muteMatch,
       onNever: switchEntityOff,
       onPanel: tellOpenPanel,
-      onMentions: (mentions) => void tellBadge(badge ? countEntities(mentions).length : 0),
+      onMentions: (mentions) => {
+        void tellBadge(badge ? countEntities(mentions).length : 0);
+        leaveIfOrphaned();
+      },
+      onClose: () => leaveIfOrphaned(),
       signal,
     });
+    const leaveIfOrphaned = watchOrphaned({ isBusy: () => reader.isOpen(), leave: () => running.abort(), signal });
     signal.addEventListener('abort', () => void tellBadge(0));
     watchSettings((next) => {
       if (once ? next.paused && !paused : isOff(next)) return running.abort();

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { CardRecord } from '../kb/knowledgeBase.ts';
 import { ENTITY_TYPES, type EntityType } from '../kb/vocabulary.ts';
 import type { Candidate } from '../recognize/scan.ts';
+import { unlisten } from './orphaned.ts';
 
 const id = v.pipe(v.string(), v.maxLength(200));
 
@@ -151,7 +152,7 @@ function listen<M>(schema: v.GenericSchema<unknown, M>, answer: (message: M, tab
     return sender.id === browser.runtime.id && parsed.success ? answer(parsed.output, sender.tab?.id) : undefined;
   };
   browser.runtime.onMessage.addListener(listener as browser.Runtime.OnMessageListener);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as browser.Runtime.OnMessageListener));
+  signal?.addEventListener('abort', () => unlisten(() => browser.runtime.onMessage.removeListener(listener as browser.Runtime.OnMessageListener)));
 }
 
 /** Answers requests to the background; messages of other shapes, or from elsewhere, are not heard. */

@@ -55,18 +55,12 @@ function nodesOf(span: Span): Node[] {
 
 /**
  * Draws marks as CSS custom highlights over static ranges: no node of the page is touched, and a change
- * of text costs the page nothing for the marks elsewhere.
- * @param css rules for `::highlight(newsgloss)`, the names of the other looks and `::highlight(newsgloss-active)`
+ * of text costs the page nothing for the marks elsewhere. Their rules are assets/marks.css.
  */
-export function createMarkLayer(css: string, signal: AbortSignal): MarkLayer {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+export function createMarkLayer(signal: AbortSignal): MarkLayer {
   let mentions: readonly PageMention[] = [];
   let byNode = new Map<Node, PageMention[]>();
 
-  const adopt = () => {
-    if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  };
   const draw = (name: string, drawn: readonly PageMention[]) => {
     if (drawn.length === 0) CSS.highlights.delete(name);
     else CSS.highlights.set(name, new Highlight(...drawn.flatMap(({ spans }) => spans.map((span) => new StaticRange(span)))));
@@ -74,7 +68,6 @@ export function createMarkLayer(css: string, signal: AbortSignal): MarkLayer {
   signal.addEventListener('abort', () => {
     for (const name of Object.values(MARKED)) CSS.highlights.delete(name);
     CSS.highlights.delete(ACTIVE);
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     mentions = [];
     byNode = new Map();
   });
@@ -90,7 +83,6 @@ export function createMarkLayer(css: string, signal: AbortSignal): MarkLayer {
           else byNode.set(node, [mention]);
         }
       }
-      adopt();
       for (const [each, name] of Object.entries(MARKED)) draw(name, each === look ? mentions : []);
     },
     setActive(mention) {

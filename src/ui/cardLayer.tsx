@@ -45,6 +45,8 @@ interface CardLayerOptions {
 /** Narrower viewports, in px, show a tapped card as a bottom sheet. */
 const SHEET_BELOW = 700;
 
+const HOST = 'newsgloss-card';
+
 /** Copies text; where the page forbids the clipboard's newer way, in the older one. */
 async function copyText(text: string, holder: ShadowRoot): Promise<void> {
   try {
@@ -65,7 +67,9 @@ async function copyText(text: string, holder: ShadowRoot): Promise<void> {
  */
 export function createCardLayer(options: CardLayerOptions): CardLayer {
   const { css, recordOf, signal } = options;
-  const host = document.createElement('newsgloss-card');
+  // That of a reader whose extension was updated under the page, and whose code the browser has stopped.
+  for (const left of document.querySelectorAll(HOST)) left.remove();
+  const host = document.createElement(HOST);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

@@ -6,7 +6,7 @@ import { createMarkLayer, type MarkLook } from '../page/markLayer.ts';
 import { observePage } from '../page/observePage.ts';
 import { rankEntities } from '../page/rankEntities.ts';
 import { type PageMention, readPage, type ScanTexts } from '../page/readPage.ts';
-import { type HoverControl, watchHover } from '../page/watchHover.ts';
+import { type Card, type HoverControl, watchHover } from '../page/watchHover.ts';
 import { kinOfRecord } from '../recognize/kin.ts';
 import { isMuted, type MutedMatch, placeOf } from '../recognize/mutedMatch.ts';
 import { type CardTheme, createCardLayer } from './cardLayer.tsx';
@@ -24,7 +24,6 @@ export interface ReaderSettings extends MarkChoice {
 
 interface ReaderOptions {
   readonly cardCss: string;
-  readonly marksCss: string;
   /** Where the text is; asked anew for each reading. */
   readonly roots: () => readonly Element[];
   /** Selector of what the site never means as text. */
@@ -40,6 +39,8 @@ interface ReaderOptions {
   readonly onNever: (entity: string) => void;
   /** The reader wants the entity in the side panel. */
   readonly onPanel: (entity: string) => void;
+  /** Called after each card that closes. */
+  readonly onClose?: () => void;
   /** Called with all mentions of the page, marked or not, each time that they may have changed. */
   readonly onMentions?: (mentions: readonly PageMention[]) => void;
   readonly signal: AbortSignal;
@@ -57,6 +58,8 @@ export interface Reader {
   readonly counts: () => readonly NamedEntity[];
   /** Goes `by` marked mentions on (or back) from the last one shown, and opens its card. */
   readonly step: (by: 1 | -1) => void;
+  /** True while a card is open. */
+  readonly isOpen: () => boolean;
   /** Closes the open card, or opens that of the first marked mention in view. */
   readonly toggle: () => void;
   /** Shows the next mention of one entity. */
@@ -82,14 +85,14 @@ const isInView = (mention: PageMention) => {
 
 /** Reads a page, marks its names and shows their cards, until `signal`; then nothing of it is left. */
 export function startReader(options: ReaderOptions): Reader {
-  const { cardCss, marksCss, roots, skip, dates, scanTexts, recordOf, settings, onMute, onNever, onPanel, onMentions, signal } = options;
+  const { cardCss, roots, skip, dates, scanTexts, recordOf, settings, onMute, onNever, onPanel, onMentions, onClose, signal } = options;
   let current = settings;
   let found: readonly PageMention[] = [];
   let mentions: readonly PageMention[] = [];
   let entities: ReadonlySet<string> = new Set();
   let shown: PageMention | undefined;
 
-  const marks = createMarkLayer(marksCss, signal);
+  const marks = createMarkLayer(signal);
   const card = createCardLayer({
     css: cardCss,
     recordOf,
@@ -114,7 +117,11 @@ export function startReader(options: ReaderOptions): Reader {
     onDismiss: () => control.dismiss(),
     signal,
   });
-  const control: HoverControl = watchHover({ marks, card, delay: () => current.delay, signal });
+  const close: Card['close'] = (how) => {
+    card.close(how);
+    onClose?.();
+  };
+  const control: HoverControl = watchHover({ marks, card: { ...card, close }, delay: () => current.delay, signal });
 
   /** All that was found, less what the reader has muted. */
   const update = () => {
@@ -176,6 +183,7 @@ export function startReader(options: ReaderOptions): Reader {
       const next = at < 0 ? (list.find(isInView) ?? list[0]) : list[(at + by + list.length) % list.length];
       if (next) present(next);
     },
+    isOpen: () => control.current() !== undefined,
     toggle() {
       if (control.current()) return control.dismiss();
       const list = marks.marked();

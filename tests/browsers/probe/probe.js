@@ -5,7 +5,9 @@ const rootOf = (element) => element.openOrClosedShadowRoot ?? globalThis.chrome.
 window.addEventListener('newsgloss-probe', () => {
   const host = document.querySelector('newsgloss-card');
   const root = host && rootOf(host);
-  const layer = root?.querySelector('.layer:popover-open');
+  // Open, and to be seen.
+  const open = root?.querySelector('.layer:popover-open');
+  const layer = open?.getClientRects().length > 0 ? open : undefined;
   const boxOf = (element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return { left, top, right, bottom };
