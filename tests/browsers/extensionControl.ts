@@ -41,15 +41,24 @@ export async function extensionControl({ family, browser, extensionUrl }: Sessio
   await extensions.goto('chrome://extensions');
   const setEnabled = (on: boolean) =>
     extensions.evaluate((extension, state) => (globalThis as unknown as ExtensionsPage).chrome.management.setEnabled(extension, state), id, on);
+  const worker = () => browser.targets().find((other) => other.type() === 'service_worker' && other.url().startsWith(extensionUrl));
+  // A worker that is begun anew before the old one has ended may never run.
+  const gone = async () => {
+    if (worker()) await new Promise<void>((done) => browser.once('targetdestroyed', () => done()));
+    if (worker()) await gone();
+  };
   return {
-    disable: () => setEnabled(false),
+    async disable() {
+      await setEnabled(false);
+      await gone();
+    },
     enable: () => setEnabled(true),
     async reload() {
       await browser.installExtension(join(PROJECT, '.output/chrome-mv3'));
     },
     async killBackground() {
-      const target = browser.targets().find((other) => other.type() === 'service_worker' && other.url().startsWith(extensionUrl));
-      await (await target?.worker())?.close();
+      await (await worker()?.worker())?.close();
+      await gone();
     },
   };
 }
