@@ -39,8 +39,7 @@ export async function registerReader(sites: readonly Site[], settings: Settings)
   if (inOrder && !(await isFirstStart())) return hosts;
   if (registered && !inOrder) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   if (matches.length === 0) return hosts;
-  if (!inOrder)
-    await browser.scripting.registerContentScripts([{ id: ID, js: JS, css: CSS, matches, runAt: 'document_end', persistAcrossSessions: true }]);
+  if (!inOrder) await browser.scripting.registerContentScripts([{ id: ID, js: JS, css: CSS, matches, runAt: 'document_end', persistAcrossSessions: true }]);
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [injectReader(id)])));
   return hosts;

@@ -1,3 +1,5 @@
+/** A text that is so many times longer than the title is not what the title begins with, whatever falls away. */
+const MOST = 4;
 /** Shorter texts stand in many titles by chance, in UTF-16 units. */
 const LEAST = 6;
 
@@ -16,6 +18,7 @@ const bare = (text: string) =>
  */
 export function isHeadline(node: Node, blockText: string, title: string): boolean {
   if (node.parentElement?.closest('h1')) return true;
+  if (blockText.length > MOST * title.length) return false;
   const text = bare(blockText);
   return text.length >= LEAST && bare(title).startsWith(text);
 }

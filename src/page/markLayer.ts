@@ -8,6 +8,9 @@ export type MarkLook = 'dotted' | 'solid' | 'tint';
 const MARKED: Readonly<Record<MarkLook, string>> = { dotted: 'newsgloss', solid: 'newsgloss-solid', tint: 'newsgloss-tint' };
 const ACTIVE = 'newsgloss-active';
 
+/** Marks that are drawn at once: more than a reader meets in an hour, and few enough that the browser draws them in a frame. */
+const MOST_MARKS = 5_000;
+
 /** Slack around a word, in px, within which the pointer still counts as on it. */
 const SLACK = 2;
 
@@ -74,7 +77,7 @@ export function createMarkLayer(signal: AbortSignal): MarkLayer {
 
   return {
     show(next, look) {
-      mentions = next.filter(isIntact);
+      mentions = next.slice(0, MOST_MARKS).filter(isIntact);
       byNode = new Map();
       for (const mention of mentions) {
         for (const node of mention.spans.flatMap(nodesOf)) {

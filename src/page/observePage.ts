@@ -3,6 +3,8 @@ interface ObservePageOptions {
   readonly host: Element;
   /** Reads the page; settles when done. */
   readonly onChange: () => Promise<void>;
+  /** Called when the page has written itself anew (document.open), which takes all listeners off the document and the window, ours too. */
+  readonly onNewDocument: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -15,7 +17,7 @@ const REST = 19;
  * Calls `onChange` some time after anything changed that may change which text is seen: nodes, text,
  * classes and styles, finished transitions, the address in a single-page site.
  */
-export function observePage({ host, onChange, signal }: ObservePageOptions): void {
+export function observePage({ host, onChange, onNewDocument, signal }: ObservePageOptions): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let busy = false;
   let missed = false;
@@ -38,7 +40,17 @@ export function observePage({ host, onChange, signal }: ObservePageOptions): voi
 
   const isOurs = (record: MutationRecord) =>
     record.target === document.documentElement && record.type === 'childList' && [...record.addedNodes, ...record.removedNodes].every((node) => node === host);
+  const listen = () => {
+    for (const type of ['transitionend', 'animationend', 'load'] as const) document.addEventListener(type, schedule, { signal, capture: true, passive: true });
+    for (const type of ['popstate', 'hashchange', 'pageshow'] as const) window.addEventListener(type, schedule, { signal, passive: true });
+  };
+  let root = document.documentElement;
   const observer = new MutationObserver((records) => {
+    if (root !== document.documentElement) {
+      root = document.documentElement;
+      listen();
+      onNewDocument();
+    }
     if (records.some((record) => !isOurs(record))) schedule();
   });
   observer.observe(document, {
@@ -48,8 +60,7 @@ export function observePage({ host, onChange, signal }: ObservePageOptions): voi
     attributes: true,
     attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable', 'role'],
   });
-  for (const type of ['transitionend', 'animationend', 'load'] as const) document.addEventListener(type, schedule, { signal, capture: true, passive: true });
-  for (const type of ['popstate', 'hashchange', 'pageshow'] as const) window.addEventListener(type, schedule, { signal, passive: true });
+  listen();
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

@@ -110,10 +110,9 @@ export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, s
     for (const chunk of chunksOf(texts)) {
       const candidates = await scanTexts(chunk);
       if (signal.aborted) return;
-      chunk.forEach((text, index) => {
-        const found = candidates?.[index];
-        if (found) memory.set(text, found);
-      });
+      // Nobody answers: what is known stays marked, and the page's next change asks again.
+      if (!candidates) return publish(blocks);
+      for (const [index, text] of chunk.entries()) memory.set(text, candidates[index] ?? []);
       publish(blocks);
     }
   }

@@ -69,8 +69,10 @@ export function createCardLayer(options: CardLayerOptions): CardLayer {
   const { css, recordOf, signal } = options;
   // That of a reader whose extension was updated under the page, and whose code the browser has stopped.
   for (const left of document.querySelectorAll(HOST)) left.remove();
-  const host = document.createElement(HOST);
+  // Made where no page's definition of such an element can get hold of it before its root is there.
+  const host = document.implementation.createHTMLDocument('').createElement(HOST);
   const root = host.attachShadow({ mode: 'closed' });
+  document.adoptNode(host);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];

@@ -67,8 +67,12 @@ export interface Reader {
   readonly change: (settings: ReaderSettings) => void;
 }
 
+/** Text on either side of a name that tells the language there, in UTF-16 units; a block may be a whole page. */
+const AROUND = 1000;
+
 /** Chinese where at least a third of the letters around the name are. */
-function languageOfText(text: string): CardLanguage {
+function languageAround({ blockText, start, end }: PageMention): CardLanguage {
+  const text = blockText.slice(Math.max(0, start - AROUND), end + AROUND);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return han * 3 >= letters && han > 0 ? 'zh' : 'en';
@@ -98,7 +102,7 @@ export function startReader(options: ReaderOptions): Reader {
     recordOf,
     onPage: () => entities,
     day: () => articleDate(document, roots(), dates),
-    languageOf: (mention) => (current.language === 'en' || current.language === 'zh' ? current.language : languageOfText(mention.blockText)),
+    languageOf: (mention) => (current.language === 'en' || current.language === 'zh' ? current.language : languageAround(mention)),
     inBoth: () => current.language === 'both',
     theme: () => current.theme,
     onNext: (mention) => show(mention.entity, mention),
@@ -148,7 +152,7 @@ export function startReader(options: ReaderOptions): Reader {
     },
     signal,
   });
-  observePage({ host: card.host, onChange: read, signal });
+  observePage({ host: card.host, onChange: read, onNewDocument: control.listen, signal });
   void read();
 
   function present(mention: PageMention): void {

@@ -33,7 +33,10 @@ export async function extensionControl({ family, browser, extensionUrl }: Sessio
       enable: () => addon('enable'),
       reload: () => addon('reload'),
       killBackground: () =>
-        runInFirefox(browser, `WebExtensionPolicy.getByID('${FIREFOX_ID}').extension.terminateBackground({ ignoreDevToolsAttached: true, expectStopped: true })`),
+        runInFirefox(
+          browser,
+          `WebExtensionPolicy.getByID('${FIREFOX_ID}').extension.terminateBackground({ ignoreDevToolsAttached: true, expectStopped: true })`,
+        ),
     };
   }
   const { hostname: id } = new URL(extensionUrl);

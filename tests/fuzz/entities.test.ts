@@ -9,7 +9,37 @@ import { fuzz } from './fuzz.ts';
 
 const FILES = readdirSync(ENTITIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
 
-const PIECES = ['&a', '*a', '<<: *a', '!!binary x', '!!js/function', '- - -', '{', '}', '[', ']', ': ', '\t', '"', "'", '|', '>', '#', '%', '---', '...', '\u0000', '\ud800', '\ufeff', '\r', '? ', '~', '0x', '!<', '__proto__: {}'];
+const PIECES = [
+  '&a',
+  '*a',
+  '<<: *a',
+  '!!binary x',
+  '!!js/function',
+  '- - -',
+  '{',
+  '}',
+  '[',
+  ']',
+  ': ',
+  '\t',
+  '"',
+  "'",
+  '|',
+  '>',
+  '#',
+  '%',
+  '---',
+  '...',
+  '\u0000',
+  '\ud800',
+  '\ufeff',
+  '\r',
+  '? ',
+  '~',
+  '0x',
+  '!<',
+  '__proto__: {}',
+];
 
 /** An entity file with some damage done to its text. */
 function damaged(text: string, { below, pick, junk }: Dice): string {

@@ -11,11 +11,27 @@ const HTML = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,
 interface ExtensionPage {
   readonly chrome: {
     readonly runtime: { readonly sendMessage: (message: unknown) => Promise<unknown> };
-    readonly tabs: { readonly query: (filter: object) => Promise<{ id: number; url?: string }[]>; readonly sendMessage: (tab: number, message: unknown) => Promise<unknown> };
+    readonly tabs: {
+      readonly query: (filter: object) => Promise<{ id: number; url?: string }[]>;
+      readonly sendMessage: (tab: number, message: unknown) => Promise<unknown>;
+    };
   };
 }
 
-const KINDS = ['scan', 'search', 'records', 'names', 'badge', 'open-panel', 'next-mention', 'toggle-card', 'list-mentions', 'show-mention', 'hosts', 'nonsense'];
+const KINDS = [
+  'scan',
+  'search',
+  'records',
+  'names',
+  'badge',
+  'open-panel',
+  'next-mention',
+  'toggle-card',
+  'list-mentions',
+  'show-mention',
+  'hosts',
+  'nonsense',
+];
 const KEYS = ['texts', 'known', 'query', 'ids', 'entity', 'entities', 'hosts'];
 
 /** Messages that are almost right: a known kind, its own fields or others, with anything in them. */

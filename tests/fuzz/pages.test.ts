@@ -23,7 +23,10 @@ const placesOf = (page: Page) =>
     while (walker.nextNode()) places.set(walker.currentNode, places.size);
     const marks = [...(CSS.highlights.get('newsgloss') ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) => {
       const [start, end] = [places.get(startContainer) ?? -1, places.get(endContainer) ?? -1];
-      return { start, text: `${start}:${startOffset}-${end}:${endOffset} ${startContainer.textContent?.slice(startOffset, start === end ? endOffset : undefined)}` };
+      return {
+        start,
+        text: `${start}:${startOffset}-${end}:${endOffset} ${startContainer.textContent?.slice(startOffset, start === end ? endOffset : undefined)}`,
+      };
     });
     return marks
       .sort((a, b) => a.start - b.start || a.text.localeCompare(b.text))

@@ -14,19 +14,116 @@ export function shakePage(seed: number, build: boolean): void {
   const pick = <T>(from: readonly T[]): T => from[below(from.length)] as T;
 
   const WORDS = [
-    'CATL', 'BYD', '宁德时代', '比亚迪', 'Miao Wei', '苗圩', 'Chongqing', '理想', 'Li Auto', 'GAC', 'Toyota', 'CA', 'TL', '宁德', '时代', 'BY', 'D',
-    'cars', 'battery', '汽车', '，', '. ', ' ', ' ', ' ', '\n', '\u00a0', '\u00ad', '\u200b', '\u200f', '\u202e', '\ud800', '\udc00', '😀', 'مرحبا', 'Horizon', 'chips', 'Mr',
+    'CATL',
+    'BYD',
+    '宁德时代',
+    '比亚迪',
+    'Miao Wei',
+    '苗圩',
+    'Chongqing',
+    '理想',
+    'Li Auto',
+    'GAC',
+    'Toyota',
+    'CA',
+    'TL',
+    '宁德',
+    '时代',
+    'BY',
+    'D',
+    'cars',
+    'battery',
+    '汽车',
+    '，',
+    '. ',
+    ' ',
+    ' ',
+    ' ',
+    '\n',
+    '\u00a0',
+    '\u00ad',
+    '\u200b',
+    '\u200f',
+    '\u202e',
+    '\ud800',
+    '\udc00',
+    '😀',
+    'مرحبا',
+    'Horizon',
+    'chips',
+    'Mr',
   ];
   const TAGS = [
-    'p', 'p', 'div', 'div', 'span', 'span', 'b', 'i', 'a', 'em', 'h1', 'h2', 'ul', 'li', 'table', 'tr', 'td', 'br', 'details', 'summary', 'section', 'article',
-    'nav', 'header', 'footer', 'code', 'pre', 'ruby', 'rt', 'button', 'textarea', 'svg', 'blockquote', 'x-box', 'template', 'iframe', 'label', 'wbr',
+    'p',
+    'p',
+    'div',
+    'div',
+    'span',
+    'span',
+    'b',
+    'i',
+    'a',
+    'em',
+    'h1',
+    'h2',
+    'ul',
+    'li',
+    'table',
+    'tr',
+    'td',
+    'br',
+    'details',
+    'summary',
+    'section',
+    'article',
+    'nav',
+    'header',
+    'footer',
+    'code',
+    'pre',
+    'ruby',
+    'rt',
+    'button',
+    'textarea',
+    'svg',
+    'blockquote',
+    'x-box',
+    'template',
+    'iframe',
+    'label',
+    'wbr',
   ];
   const STYLES = [
-    '', '', 'display:none', 'display:inline-block', 'display:block', 'display:contents', 'display:flex', 'visibility:hidden', 'visibility:visible', 'opacity:0', 'float:left',
-    'font-size:0', 'position:absolute;left:-9999px', 'overflow:hidden;width:1px', 'content-visibility:hidden', 'direction:rtl', 'all:unset', 'text-indent:-9999px',
+    '',
+    '',
+    'display:none',
+    'display:inline-block',
+    'display:block',
+    'display:contents',
+    'display:flex',
+    'visibility:hidden',
+    'visibility:visible',
+    'opacity:0',
+    'float:left',
+    'font-size:0',
+    'position:absolute;left:-9999px',
+    'overflow:hidden;width:1px',
+    'content-visibility:hidden',
+    'direction:rtl',
+    'all:unset',
+    'text-indent:-9999px',
   ];
   const ATTRIBUTES: readonly (readonly [string, string])[] = [
-    ['hidden', ''], ['dir', 'rtl'], ['role', 'navigation'], ['role', 'none'], ['contenteditable', 'true'], ['open', ''], ['class', 'comments'], ['id', 'quote_1'], ['lang', 'zh'], ['popover', 'auto'],
+    ['hidden', ''],
+    ['dir', 'rtl'],
+    ['role', 'navigation'],
+    ['role', 'none'],
+    ['contenteditable', 'true'],
+    ['open', ''],
+    ['class', 'comments'],
+    ['id', 'quote_1'],
+    ['lang', 'zh'],
+    ['popover', 'auto'],
   ];
 
   const text = () => document.createTextNode(Array.from({ length: 1 + below(6) }, () => pick(WORDS)).join(pick(['', ' '])));
@@ -47,7 +144,7 @@ export function shakePage(seed: number, build: boolean): void {
     return all;
   };
 
-  function change(): void {
+  function change(): unknown {
     const all = nodes();
     const node = all[below(all.length)];
     const other = all[below(all.length)];
@@ -56,20 +153,20 @@ export function shakePage(seed: number, build: boolean): void {
     switch (below(18)) {
       case 0:
       case 1:
-        return void node.parentNode?.insertBefore(tree(2), node);
+        return node.parentNode?.insertBefore(tree(2), node);
       case 2:
-        return void node.parentNode?.removeChild(node);
+        return node.parentNode?.removeChild(node);
       case 3:
         if (!node.contains(other) && other instanceof HTMLElement) other.append(node);
-        return;
+        return undefined;
       case 4:
       case 5:
       case 6:
         if (node instanceof Text) node.data = text().data;
-        return;
+        return undefined;
       case 7:
         if (node instanceof Text && node.length > 1) node.splitText(1 + below(node.length - 1));
-        return;
+        return undefined;
       case 8:
         return document.body.normalize();
       case 9:
@@ -78,18 +175,19 @@ export function shakePage(seed: number, build: boolean): void {
       case 11:
         return element?.setAttribute(...pick(ATTRIBUTES));
       case 12:
-        return void element?.removeAttribute(pick(['style', 'hidden', 'role', 'open', 'class', 'contenteditable']));
+        return element?.removeAttribute(pick(['style', 'hidden', 'role', 'open', 'class', 'contenteditable']));
       case 13:
         if (node instanceof Text) node.replaceData(below(node.length + 1), below(4), pick(WORDS));
-        return;
+        return undefined;
       case 14:
         return below(4) === 0 ? element?.replaceChildren(tree(1), tree(1)) : undefined;
       case 15:
-        return void element?.replaceWith(...element.childNodes);
+        return element?.replaceWith(...element.childNodes);
       case 16:
         return below(20) === 0 ? CSS.highlights.clear() : undefined;
       default:
         for (const host of document.querySelectorAll('newsgloss-card')) host.remove();
+        return undefined;
     }
   }
 
