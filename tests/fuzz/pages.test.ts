@@ -12,7 +12,7 @@ const HTML = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,
 /** Bursts of changes that one seed makes. */
 const BURSTS = 4;
 /** Time without a change of the marks after which they are taken for final, in ms; the reader rests 19 times as long as it has read. */
-const CALM = 900;
+const CALM = 1_200;
 const POLLING = 50;
 
 /** Where each mark lies, as the place of its text among all texts and its offsets there, and what it covers. */

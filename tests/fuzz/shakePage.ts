@@ -182,7 +182,7 @@ export function shakePage(seed: number, build: boolean): void {
       case 14:
         return below(4) === 0 ? element?.replaceChildren(tree(1), tree(1)) : undefined;
       case 15:
-        return element?.replaceWith(...element.childNodes);
+        return element === document.body ? undefined : element?.replaceWith(...element.childNodes);
       case 16:
         return below(20) === 0 ? CSS.highlights.clear() : undefined;
       default:
