@@ -6,6 +6,7 @@ import type { MutedWhere } from '../recognize/mutedMatch.ts';
 import { CARD_LABELS } from './cardLabels.ts';
 import { type CardRow, cardRows, sourceText } from './cardRows.ts';
 import type { CardLanguage } from './dateText.ts';
+import { webAddress } from './webAddress.ts';
 
 export interface EntityCardProps {
   readonly record: CardRecord;
@@ -47,7 +48,7 @@ function Row({ row, language }: { readonly row: CardRow; readonly language: Card
         {row.value}{' '}
         <span class="basis">
           {[row.date, row.note].filter((part) => part !== '').map((part) => `${part} · `)}
-          <a href={row.source.url} target="_blank" rel="noopener noreferrer" title={`${sourceText(row.source, language)}: ${title}`}>
+          <a href={webAddress(row.source.url)} target="_blank" rel="noopener noreferrer" title={`${sourceText(row.source, language)}: ${title}`}>
             {publisher}
             <span class="unseen"> {labels.newTab}</span>
           </a>
@@ -182,7 +183,7 @@ export function EntityCard(props: EntityCardProps) {
         )}
         {open && record.links.site !== undefined && (
           <p class="site">
-            <a href={record.links.site} target="_blank" rel="noopener noreferrer">
+            <a href={webAddress(record.links.site)} target="_blank" rel="noopener noreferrer">
               {labels.site}
               <span class="unseen"> {labels.newTab}</span>
             </a>
