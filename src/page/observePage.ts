@@ -1,8 +1,8 @@
 interface ObservePageOptions {
   /** Our own element, whose coming and going is no news. */
   readonly host: Element;
-  /** Reads the page; settles when done. */
-  readonly onChange: () => Promise<void>;
+  /** Reads the page; settles when done, with the time in ms that this has kept the page's thread. */
+  readonly onChange: () => Promise<number>;
   /** Called when the page has written itself anew (document.open), which takes all listeners off the document and the window, ours too. */
   readonly onNewDocument: () => void;
   readonly signal: AbortSignal;
@@ -10,7 +10,7 @@ interface ObservePageOptions {
 
 /** Shortest pause between two readings, in ms: a burst of changes is read once. */
 const SETTLE = 120;
-/** A reading that took t ms is followed by a rest of at least 19 t, so that we use at most 5 % of a busy page's thread. */
+/** A reading that worked for t ms is followed by a rest of at least 19 t, so that we use at most 5 % of a busy page's thread. */
 const REST = 19;
 
 /**
@@ -26,11 +26,12 @@ export function observePage({ host, onChange, onNewDocument, signal }: ObservePa
   const run = async () => {
     timer = undefined;
     busy = true;
-    const began = performance.now();
-    await onChange();
-    rest = Math.max(SETTLE, (performance.now() - began) * REST);
-    busy = false;
-    if (missed) schedule();
+    try {
+      rest = Math.max(SETTLE, (await onChange()) * REST);
+    } finally {
+      busy = false;
+      if (missed) schedule();
+    }
   };
   const schedule = () => {
     missed = busy;

@@ -63,11 +63,12 @@ function nearestFirst(blocks: readonly Block[]): Block[] {
  * Reads a page and keeps its mentions true. Candidates are remembered by the text of their block, so a
  * later reading sends only texts that are new.
  * @returns `read`, which reads once (calls while reading are folded into one more reading) and settles
- * when the mentions are out
+ * when the mentions are out, with the time in ms that it has worked on the page's thread, waiting left out
  */
-export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, signal }: ReadPageOptions): { readonly read: () => Promise<void> } {
+export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, signal }: ReadPageOptions): { readonly read: () => Promise<number> } {
   let memory = new Map<string, readonly Candidate[]>();
-  let reading: Promise<void> | undefined;
+  let reading: Promise<number> | undefined;
+  let worked = 0;
   let again = false;
 
   async function collect(): Promise<Block[]> {
@@ -76,14 +77,17 @@ export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, s
     for (const block of readBlocks(roots(), { styleOf, skip })) {
       blocks.push(block);
       if (performance.now() - since < SLICE) continue;
+      worked += performance.now() - since;
       await pause();
       if (signal.aborted) return [];
       since = performance.now();
     }
+    worked += performance.now() - since;
     return blocks;
   }
 
   function publish(blocks: readonly Block[]): void {
+    const began = performance.now();
     const mentions = resolve(
       blocks.map((block) => memory.get(block.text) ?? []),
       kinOf,
@@ -97,6 +101,7 @@ export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, s
         }),
       ),
     );
+    worked += performance.now() - began;
   }
 
   async function readOnce(): Promise<void> {
@@ -117,17 +122,23 @@ export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, s
     }
   }
 
-  const read = (): Promise<void> => {
+  const read = (): Promise<number> => {
     if (reading) {
       again = true;
       return reading;
     }
+    worked = 0;
     reading = (async () => {
-      do {
-        again = false;
-        await readOnce();
-      } while (again && !signal.aborted);
-      reading = undefined;
+      try {
+        do {
+          again = false;
+          await readOnce();
+        } while (again && !signal.aborted);
+        return worked;
+      } finally {
+        // Whatever a page has done to a reading, its next change is read.
+        reading = undefined;
+      }
     })();
     return reading;
   };
