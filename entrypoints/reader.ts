@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import cardCss from '../assets/card.css?inline';
-import marksCss from '../assets/marks.css?inline';
 import { askSites, obeyTabMessages, tellBadge, tellOpenPanel, watchHosts } from '../src/extension/messages.ts';
+import { watchOrphaned } from '../src/extension/orphaned.ts';
 import { createScanMemory } from '../src/extension/scanMemory.ts';
 import { muteMatch, readSettings, switchEntityOff, watchSettings } from '../src/extension/settings.ts';
 import { isBelow, siteOf, sitesOn, withAddedSites } from '../src/kb/site.ts';
@@ -35,7 +35,6 @@ export default defineUnlistedScript({
     let badge = settings.badge;
     const reader = startReader({
       cardCss,
-      marksCss,
       roots: () => articleRoots(site),
       skip: site && site.skip.length > 0 ? site.skip.join(',') : undefined,
       dates: site?.date,
@@ -44,9 +43,14 @@ export default defineUnlistedScript({
       onMute: muteMatch,
       onNever: switchEntityOff,
       onPanel: tellOpenPanel,
-      onMentions: (mentions) => void tellBadge(badge ? countEntities(mentions).length : 0),
+      onMentions: (mentions) => {
+        void tellBadge(badge ? countEntities(mentions).length : 0);
+        leaveIfOrphaned();
+      },
+      onClose: () => leaveIfOrphaned(),
       signal,
     });
+    const leaveIfOrphaned = watchOrphaned({ isBusy: () => reader.isOpen(), leave: () => running.abort(), signal });
     signal.addEventListener('abort', () => void tellBadge(0));
     watchSettings((next) => {
       if (once ? next.paused && !paused : isOff(next)) return running.abort();

@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import cardCss from '../../assets/card.css?inline';
-import marksCss from '../../assets/marks.css?inline';
 import sites from '../../data/sites.yaml';
 import { readFile, readPasted } from '../../src/documents/readFile.ts';
 import { readPdf } from '../../src/documents/readPdf.ts';
@@ -53,7 +52,6 @@ draw();
 
 const reader = startReader({
   cardCss,
-  marksCss,
   roots: () => [...document.querySelectorAll('article')],
   ...memory,
   settings,

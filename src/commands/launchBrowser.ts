@@ -48,6 +48,8 @@ async function launchChrome({ path, headless, proxyPort }: LaunchOptions): Promi
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
+    // Readers go back to pages that their browser has kept.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [...CHROME_ARGS, ...rootArgs(), ...proxy],
   });
   const id = await browser.installExtension(builtFor('chrome'));

@@ -4,6 +4,7 @@ import type { CardRecord } from '../kb/knowledgeBase.ts';
 import { type Site, sitesSchema } from '../kb/site.ts';
 import { ENTITY_TYPES, type EntityType } from '../kb/vocabulary.ts';
 import type { Candidate } from '../recognize/scan.ts';
+import { unlisten } from './orphaned.ts';
 
 const id = v.pipe(v.string(), v.maxLength(200));
 
@@ -157,7 +158,7 @@ function listen<M>(schema: v.GenericSchema<unknown, M>, answer: (message: M, tab
     return sender.id === browser.runtime.id && parsed.success ? answer(parsed.output, sender.tab?.id) : undefined;
   };
   browser.runtime.onMessage.addListener(listener as browser.Runtime.OnMessageListener);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as browser.Runtime.OnMessageListener));
+  signal?.addEventListener('abort', () => unlisten(() => browser.runtime.onMessage.removeListener(listener as browser.Runtime.OnMessageListener)));
 }
 
 /** Answers requests to the background; messages of other shapes, or from elsewhere, are not heard. */

@@ -7,6 +7,10 @@ export const VERSION = 2;
 const id = v.pipe(v.string(), v.maxLength(200));
 const entityTypes = v.picklist(Object.keys(ENTITY_TYPES) as [EntityType, ...EntityType[]]);
 
+type Raw = Readonly<Record<string, unknown>>;
+
+const isRaw = (stored: unknown): stored is Raw => typeof stored === 'object' && stored !== null && !Array.isArray(stored);
+
 const FIELDS = {
   /** True while Newsgloss reads nowhere. */
   paused: v.boolean(),
@@ -39,7 +43,7 @@ const FIELDS = {
   /** Entities that the reader wants never marked. */
   entitiesOff: v.pipe(v.array(id), v.maxLength(5000)),
   /** Sites that are not as data/sites.yaml has them: true for on. Keys are site ids. */
-  sites: v.record(v.pipe(v.string(), v.maxLength(253)), v.boolean()),
+  sites: v.pipe(v.custom<Raw>(isRaw), v.record(v.pipe(v.string(), v.maxLength(253)), v.boolean())),
   /** Hosts of sites that the reader added. */
   sitesAdded: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/), v.maxLength(253))), v.maxLength(1000)),
 } as const;
@@ -75,8 +79,6 @@ export interface ParsedSettings {
   readonly newer: boolean;
 }
 
-type Raw = Readonly<Record<string, unknown>>;
-
 /** Each takes settings of its version (counted from 1) to the next one. */
 const MIGRATIONS: readonly ((raw: Raw) => Raw)[] = [
   // 1: a list of sites that are off became a record, since sites can now be off by default.
@@ -87,8 +89,6 @@ const MIGRATIONS: readonly ((raw: Raw) => Raw)[] = [
     return { ...raw, sites };
   },
 ];
-
-const isRaw = (stored: unknown): stored is Raw => typeof stored === 'object' && stored !== null && !Array.isArray(stored);
 
 /**
  * Stored settings in the shape of this version, fields that are unknown to it included, so that writing them

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { READER_FILE } from './readerRegistration.ts';
+import { injectReader } from './readerRegistration.ts';
 
 declare global {
   /** Of the content script's own world: true where the reader asked for this page, whatever its site's switch says. */
@@ -11,15 +11,14 @@ declare global {
  * @returns false where the browser does not let us
  */
 export async function readOnce(tab: number): Promise<boolean> {
-  const target = { tabId: tab };
   try {
     await browser.scripting.executeScript({
-      target,
+      target: { tabId: tab },
       func: () => {
         globalThis.newsglossReadOnce = true;
       },
     });
-    await browser.scripting.executeScript({ target, files: [READER_FILE] });
+    await injectReader(tab);
     return true;
   } catch {
     return false;

@@ -5,7 +5,25 @@ import { allowedHosts } from './sitePermissions.ts';
 
 const ID = 'reader';
 /** Built from entrypoints/reader.ts. */
-export const READER_FILE = 'reader.js';
+const JS = ['reader.js'];
+/** The rules of marks, and that a card may be seen: Firefox takes them away with the extension, when no code of ours can. */
+const CSS = ['assets/marks.css'];
+
+/** Makes a reader run in a tab. @throws where the browser does not let us */
+export async function injectReader(tabId: number): Promise<void> {
+  const target = { tabId };
+  await browser.scripting.insertCSS({ target, files: CSS });
+  await browser.scripting.executeScript({ target, files: JS });
+}
+
+const STARTED = 'started';
+
+/** True for the first that asks since the extension itself was started: this storage lives as long, through all sleeps of the worker. */
+async function isFirstStart(): Promise<boolean> {
+  const { [STARTED]: started } = await browser.storage.session.get(STARTED);
+  await browser.storage.session.set({ [STARTED]: true });
+  return started !== true;
+}
 
 /**
  * Makes the browser run the reader on the sites that are on and allowed, and nowhere else, now and after a restart.
@@ -16,14 +34,13 @@ export async function registerReader(sites: readonly Site[], settings: Settings)
   const hosts = await allowedHosts(sitesOn(sites, settings).flatMap((site) => site.hosts));
   const matches = matchPatterns({ hosts: [...hosts] });
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  // A worker that merely wakes up finds all in order.
-  if (registered && new Set(registered.matches).symmetricDifference(new Set(matches)).size === 0) return hosts;
-  if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+  const inOrder = registered && new Set(registered.matches).symmetricDifference(new Set(matches)).size === 0;
+  // A worker that merely wakes up finds all in order; after an update, a reload or a pause in the browser's list, open tabs wait for us.
+  if (inOrder && !(await isFirstStart())) return hosts;
+  if (registered && !inOrder) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   if (matches.length === 0) return hosts;
-  await browser.scripting.registerContentScripts([{ id: ID, js: [READER_FILE], matches, runAt: 'document_end', persistAcrossSessions: true }]);
+  if (!inOrder) await browser.scripting.registerContentScripts([{ id: ID, js: JS, css: CSS, matches, runAt: 'document_end', persistAcrossSessions: true }]);
   const tabs = await browser.tabs.query({ url: matches });
-  await Promise.allSettled(
-    tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: [READER_FILE] })])),
-  );
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [injectReader(id)])));
   return hosts;
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { unlisten } from './orphaned.ts';
 import { DEFAULT_SETTINGS, type GivenSettings, migrateSettings, parseGivenSettings, parseSettings, type Settings } from './parseSettings.ts';
 
 const KEY = 'settings';
@@ -60,7 +61,7 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
     if (area === 'local' && changes[KEY]) onChange(parseSettings(changes[KEY].newValue).settings);
   };
   browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  signal.addEventListener('abort', () => unlisten(() => browser.storage.onChanged.removeListener(listener)));
 }
 
 /** Adds a muting to the settings; storage that refuses leaves them as they are. */

@@ -1,5 +1,7 @@
 import { bareText } from '../kb/bareText.ts';
 
+/** A text that is so many times longer than the title is not what the title begins with, whatever falls away. */
+const MOST = 4;
 /** Shorter texts stand in many titles by chance, in UTF-16 units. */
 const LEAST = 6;
 
@@ -12,6 +14,7 @@ const LEAST = 6;
  */
 export function isHeadline(node: Node, blockText: string, title: string): boolean {
   if (node.parentElement?.closest('h1')) return true;
+  if (blockText.length > MOST * title.length) return false;
   const text = bareText(blockText);
   return text.length >= LEAST && bareText(title).startsWith(text);
 }

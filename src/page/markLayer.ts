@@ -8,6 +8,9 @@ export type MarkLook = 'dotted' | 'solid' | 'tint';
 const MARKED: Readonly<Record<MarkLook, string>> = { dotted: 'newsgloss', solid: 'newsgloss-solid', tint: 'newsgloss-tint' };
 const ACTIVE = 'newsgloss-active';
 
+/** Marks that are drawn at once: more than a reader meets in an hour, and few enough that the browser draws them in a frame. */
+const MOST_MARKS = 5_000;
+
 /** Slack around a word, in px, within which the pointer still counts as on it. */
 const SLACK = 2;
 
@@ -55,18 +58,12 @@ function nodesOf(span: Span): Node[] {
 
 /**
  * Draws marks as CSS custom highlights over static ranges: no node of the page is touched, and a change
- * of text costs the page nothing for the marks elsewhere.
- * @param css rules for `::highlight(newsgloss)`, the names of the other looks and `::highlight(newsgloss-active)`
+ * of text costs the page nothing for the marks elsewhere. Their rules are assets/marks.css.
  */
-export function createMarkLayer(css: string, signal: AbortSignal): MarkLayer {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+export function createMarkLayer(signal: AbortSignal): MarkLayer {
   let mentions: readonly PageMention[] = [];
   let byNode = new Map<Node, PageMention[]>();
 
-  const adopt = () => {
-    if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  };
   const draw = (name: string, drawn: readonly PageMention[]) => {
     if (drawn.length === 0) CSS.highlights.delete(name);
     else CSS.highlights.set(name, new Highlight(...drawn.flatMap(({ spans }) => spans.map((span) => new StaticRange(span)))));
@@ -74,14 +71,13 @@ export function createMarkLayer(css: string, signal: AbortSignal): MarkLayer {
   signal.addEventListener('abort', () => {
     for (const name of Object.values(MARKED)) CSS.highlights.delete(name);
     CSS.highlights.delete(ACTIVE);
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     mentions = [];
     byNode = new Map();
   });
 
   return {
     show(next, look) {
-      mentions = next.filter(isIntact);
+      mentions = next.slice(0, MOST_MARKS).filter(isIntact);
       byNode = new Map();
       for (const mention of mentions) {
         for (const node of mention.spans.flatMap(nodesOf)) {
@@ -90,7 +86,6 @@ export function createMarkLayer(css: string, signal: AbortSignal): MarkLayer {
           else byNode.set(node, [mention]);
         }
       }
-      adopt();
       for (const [each, name] of Object.entries(MARKED)) draw(name, each === look ? mentions : []);
     },
     setActive(mention) {

@@ -24,6 +24,17 @@ const BOX_IN_LINE = /^inline-/;
 /** Deeper than any article; what lies below is left unread rather than risking the stack. */
 const MOST_DEPTH = 400;
 
+/**
+ * Bounds of one reading, several times what the longest pages have that people read (a standard of the web in one page has
+ * 250,000 nodes and 5 million units of text): beyond them the page is left as it has been read so far.
+ */
+const MOST_NODES = 300_000;
+const MOST_TEXT = 8_000_000;
+/** A longer text node, in UTF-16 units, is data and no text; it is passed over. */
+const LONGEST_NODE = 1_000_000;
+/** Text nodes after which a block ends, wherever it is: the reading can pause only between blocks. */
+const MOST_PIECES = 5_000;
+
 /** A first letter set large floats as a block of its own, but belongs to its word. */
 const isDropCap = (element: Element, style: VisibleStyle) =>
   style.cssFloat !== 'none' && style.cssFloat !== '' && element.localName === 'span' && (element.textContent ?? '').trim().length <= 2;
@@ -32,13 +43,24 @@ const DIGEST_LABEL = /^(?:AI[- ]generated, for reference only|(?:本文|内容|�
 /** Longer texts are no label, in UTF-16 units. */
 const LONGEST_LABEL = 60;
 
+/** The text of an element, trimmed; nothing where it is longer than a label may be. Looks at no more nodes than it must. */
+function shortText(element: Element): string | undefined {
+  let text = '';
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  for (let left = LONGEST_LABEL; left > 0 && walker.nextNode(); left--) {
+    text += (walker.currentNode as Text).data.slice(0, 2 * LONGEST_LABEL);
+    if (text.trim().length > LONGEST_LABEL) return undefined;
+  }
+  return text.trim();
+}
+
 /** A publisher's machine-made digest of the article, told by its label: a region of its own, with its own first mentions. */
 function isDigest(element: Element): boolean {
   for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
     // Told from the first node of a paragraph: reading all of its text twice is a tenth of all reading.
     if (child.childElementCount > 1 || (child.firstChild?.nodeValue?.trim().length ?? 0) > LONGEST_LABEL) continue;
-    const label = child.textContent?.trim() ?? '';
-    if (label.length <= LONGEST_LABEL && DIGEST_LABEL.test(label) && element.textContent?.trim() !== label) return true;
+    const label = shortText(child);
+    if (label !== undefined && DIGEST_LABEL.test(label) && element.textContent?.trim() !== label) return true;
   }
   return false;
 }
@@ -59,6 +81,8 @@ export function* readBlocks(roots: readonly Element[], { styleOf, skip }: ReadBl
   let pieces: Piece[] = [];
   let section = 0;
   let skipped = false;
+  let nodes = 0;
+  let units = 0;
 
   function* flush(): Generator<Block> {
     const block = pieces.length > 0 && /\S/.test(text) ? { text, pieces, section } : undefined;
@@ -70,6 +94,7 @@ export function* readBlocks(roots: readonly Element[], { styleOf, skip }: ReadBl
 
   function take(node: Text): void {
     if (node.data === '') return;
+    units += node.data.length;
     pieces.push({ node, start: text.length, afterSkipped: skipped });
     text += node.data;
     skipped = false;
@@ -78,9 +103,14 @@ export function* readBlocks(roots: readonly Element[], { styleOf, skip }: ReadBl
   function* walk(parent: Element, visible: boolean, depth: number): Generator<Block> {
     const closed = parent.localName === 'details' && !parent.hasAttribute('open');
     for (let child = parent.firstChild; child; child = child.nextSibling) {
+      nodes++;
+      if (nodes > MOST_NODES || units > MOST_TEXT) return;
       if (closed && child.nodeName.toLowerCase() !== 'summary') continue;
-      if (child.nodeType === 3 && visible) take(child as Text);
-      else if (child.nodeType === 1) yield* visit(child as Element, depth);
+      if (child.nodeType === 3 && visible) {
+        if ((child as Text).length > LONGEST_NODE) skipped = true;
+        else take(child as Text);
+        if (pieces.length >= MOST_PIECES) yield* flush();
+      } else if (child.nodeType === 1) yield* visit(child as Element, depth);
     }
   }
 

@@ -30,13 +30,24 @@ const SLICE = 8;
 /** Text sent at once, in UTF-16 units: what comes back for so much that is full of names is taken in within one frame. */
 const CHUNK = 25_000;
 
-/** Gives the page's thread back where the present slice of work is used up. */
-function createSlices(): () => Promise<void> {
+interface Slices {
+  /** Gives the page's thread back where the present slice of work is used up. */
+  readonly next: () => Promise<void>;
+  readonly end: () => void;
+}
+
+/** @param onWorked told the ms of each slice as it ends */
+function createSlices(onWorked: (ms: number) => void): Slices {
   let since = performance.now();
-  return async () => {
-    if (performance.now() - since < SLICE) return;
-    await new Promise<void>((done) => setTimeout(done));
-    since = performance.now();
+  const end = () => onWorked(performance.now() - since);
+  return {
+    end,
+    next: async () => {
+      if (performance.now() - since < SLICE) return;
+      end();
+      await new Promise<void>((done) => setTimeout(done));
+      since = performance.now();
+    },
   };
 }
 
@@ -70,33 +81,38 @@ function nearestFirst(chunks: readonly Block[][]): readonly Block[][] {
  * Reads a page and keeps its mentions true. Candidates are remembered by the text of their block, so a
  * later reading sends only texts that are new.
  * @returns `read`, which reads once (calls while reading are folded into one more reading) and settles
- * when the mentions are out
+ * when the mentions are out, with the time in ms that it has worked on the page's thread, waiting left out
  */
-export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, signal }: ReadPageOptions): { readonly read: () => Promise<void> } {
+export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, signal }: ReadPageOptions): { readonly read: () => Promise<number> } {
   let memory = new Map<string, readonly Candidate[]>();
-  let reading: Promise<void> | undefined;
+  let reading: Promise<number> | undefined;
+  let worked = 0;
   let again = false;
+  const count = (ms: number) => {
+    worked += ms;
+  };
 
   async function collect(): Promise<Block[]> {
     const blocks: Block[] = [];
-    const slice = createSlices();
+    const slice = createSlices(count);
     for (const block of readBlocks(roots(), { styleOf, skip })) {
       blocks.push(block);
-      await slice();
+      await slice.next();
       if (signal.aborted) return [];
     }
+    slice.end();
     return blocks;
   }
 
   async function publish(blocks: readonly Block[]): Promise<void> {
-    const slice = createSlices();
+    const slice = createSlices(count);
     const steps = resolveInSteps(
       blocks.map((block) => memory.get(block.text) ?? []),
       kinOf,
     );
     let step = steps.next();
     for (; !step.done; step = steps.next()) {
-      await slice();
+      await slice.next();
       if (signal.aborted) return;
     }
     const placed: PageMention[] = [];
@@ -106,10 +122,11 @@ export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, s
         const text = block.text.slice(mention.start, mention.end);
         if (first) placed.push({ ...mention, text, spans: [first, ...others], section: block.section, blockText: block.text });
       }
-      await slice();
+      await slice.next();
       if (signal.aborted) return;
     }
     onMentions(placed);
+    slice.end();
   }
 
   async function readOnce(): Promise<void> {
@@ -125,9 +142,10 @@ export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, s
       const texts = chunk.map(({ text }) => text);
       const candidates = await scanTexts(texts);
       if (signal.aborted) return;
+      // Nobody answers: what is known stays marked, and the page's next change asks again.
+      if (!candidates) return publish(blocks);
       texts.forEach((text, index) => {
-        const found = candidates?.[index];
-        if (found) memory.set(text, found);
+        memory.set(text, candidates[index] ?? []);
       });
       // After one chunk, four, sixteen and so on, and after the last: all of it is as much work as a third more than the last.
       if (at < due && at < chunks.length - 1) continue;
@@ -137,17 +155,23 @@ export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, s
     }
   }
 
-  const read = (): Promise<void> => {
+  const read = (): Promise<number> => {
     if (reading) {
       again = true;
       return reading;
     }
+    worked = 0;
     reading = (async () => {
-      do {
-        again = false;
-        await readOnce();
-      } while (again && !signal.aborted);
-      reading = undefined;
+      try {
+        do {
+          again = false;
+          await readOnce();
+        } while (again && !signal.aborted);
+        return worked;
+      } finally {
+        // Whatever a page has done to a reading, its next change is read.
+        reading = undefined;
+      }
     })();
     return reading;
   };

@@ -25,6 +25,8 @@ export interface HoverControl {
   /** Opens the card of a mention from the keyboard or a list. */
   readonly openByKey: (mention: PageMention) => void;
   readonly dismiss: () => void;
+  /** Listens again, where the page has taken all listeners off its document. */
+  readonly listen: () => void;
   readonly current: () => PageMention | undefined;
 }
 
@@ -87,46 +89,34 @@ export function watchHover({ marks, card, delay, signal }: WatchHoverOptions): H
     return mark ? { type: 'pointer', zone: 'mark', mark, speed, at } : { type: 'pointer', zone: 'elsewhere', speed, at };
   }
 
-  const listen = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void, passive = true) =>
-    document.addEventListener(type, listener, { signal, capture: true, passive });
-
-  listen('pointermove', (event) => {
+  let touch = false;
+  const onMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
     const at = clock();
     const speed = last ? Math.hypot(event.clientX - last.x, event.clientY - last.y) / Math.max(1, at - last.at) : Number.POSITIVE_INFINITY;
     last = { x: event.clientX, y: event.clientY, at };
     dispatch(pointerEvent(event.clientX, event.clientY, event.target, speed));
-  });
-  document.documentElement.addEventListener('pointerleave', () => dispatch({ type: 'pointer', zone: 'elsewhere', speed: 0, at: clock() }), {
-    signal,
-    passive: true,
-  });
-
-  let touch = false;
-  listen('pointerdown', (event) => {
+  };
+  const onLeave = () => dispatch({ type: 'pointer', zone: 'elsewhere', speed: 0, at: clock() });
+  const onDown = (event: PointerEvent) => {
     touch = event.pointerType === 'touch';
     if (event.target === card.host || marks.at(event.clientX, event.clientY)) return;
     dispatch({ type: 'press', touch, at: clock() });
-  });
-  listen('click', (event) => {
+  };
+  const onClick = (event: MouseEvent) => {
     if (event.target === card.host || event.button !== 0) return;
     const pressed = event.target instanceof Element && event.target.closest(KEEPS_ITS_PRESS);
     const mark = marks.at(event.clientX, event.clientY);
     if (!mark || pressed) return;
     last = { x: event.clientX, y: event.clientY, at: clock() };
     dispatch({ type: 'press', mark, touch, at: clock() });
-  });
-  listen(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || !state.open) return;
-      event.preventDefault();
-      event.stopPropagation();
-      dispatch({ type: 'dismiss', at: clock() });
-    },
-    false,
-  );
-
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !state.open) return;
+    event.preventDefault();
+    event.stopPropagation();
+    dispatch({ type: 'dismiss', at: clock() });
+  };
   const follow = () => {
     if (!state.open || !anchor) return;
     const { mark } = state.open;
@@ -136,9 +126,21 @@ export function watchHover({ marks, card, delay, signal }: WatchHoverOptions): H
     if (!now || Math.hypot(now.left - before.left, now.top - before.top) > SCROLLED_AWAY) dispatch({ type: 'dismiss', at: clock() });
     else card.move(now);
   };
-  listen('scroll', follow);
-  window.addEventListener('resize', () => dispatch({ type: 'dismiss', at: clock() }), { signal, passive: true });
-  window.addEventListener('pagehide', () => dispatch({ type: 'dismiss', at: clock() }), { signal, passive: true });
+  const dismiss = () => dispatch({ type: 'dismiss', at: clock() });
+
+  // The browser takes a listener that is there already for the same: to call this again adds nothing.
+  const listen = () => {
+    const passive = { signal, capture: true, passive: true };
+    document.addEventListener('pointermove', onMove, passive);
+    document.addEventListener('pointerdown', onDown, passive);
+    document.addEventListener('click', onClick, passive);
+    document.addEventListener('keydown', onKey, { signal, capture: true });
+    document.addEventListener('scroll', follow, passive);
+    document.documentElement.addEventListener('pointerleave', onLeave, { signal, passive: true });
+    window.addEventListener('resize', dismiss, { signal, passive: true });
+    window.addEventListener('pagehide', dismiss, { signal, passive: true });
+  };
+  listen();
 
   signal.addEventListener('abort', () => {
     for (const timer of timers) clearTimeout(timer);
@@ -148,7 +150,8 @@ export function watchHover({ marks, card, delay, signal }: WatchHoverOptions): H
 
   return {
     openByKey: (mention) => dispatch({ type: 'key', mark: mention, at: clock() }),
-    dismiss: () => dispatch({ type: 'dismiss', at: clock() }),
+    dismiss,
+    listen,
     current: () => state.open?.mark,
   };
 }

@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { CARD_LABELS } from './cardLabels.ts';
 import { type CardRow, sourceText } from './cardRows.ts';
 import type { CardLanguage } from './dateText.ts';
+import { webAddress } from './webAddress.ts';
 
 interface BasisProps {
   readonly row: Pick<CardRow, 'date' | 'note' | 'source' | 'also'>;
@@ -16,7 +17,7 @@ export function Basis({ row: { date, note, source, also }, language }: BasisProp
       {[source, ...(also ? [also] : [])].map((each, at) => (
         <Fragment key={each.url}>
           {at > 0 && ' · '}
-          <a href={each.url} target="_blank" rel="noopener noreferrer" title={each.title}>
+          <a href={webAddress(each.url)} target="_blank" rel="noopener noreferrer" title={each.title}>
             {sourceText(each, language)}
             <span class="unseen"> {CARD_LABELS[language].newTab}</span>
           </a>

@@ -7,6 +7,7 @@ import type { MutedWhere } from '../recognize/mutedMatch.ts';
 import { CARD_LABELS } from './cardLabels.ts';
 import { type CardRow, cardRows, sourceText } from './cardRows.ts';
 import type { CardLanguage } from './dateText.ts';
+import { webAddress } from './webAddress.ts';
 
 export interface EntityCardProps {
   readonly record: CardRecord;
@@ -50,7 +51,7 @@ function Row({ row, language }: { readonly row: CardRow; readonly language: Card
           {[row.source, ...(row.also ? [row.also] : [])].map((source, at) => (
             <Fragment key={source.url}>
               {at > 0 && ' · '}
-              <a href={source.url} target="_blank" rel="noopener noreferrer" title={`${sourceText(source, language)}: ${source.title}`}>
+              <a href={webAddress(source.url)} target="_blank" rel="noopener noreferrer" title={`${sourceText(source, language)}: ${source.title}`}>
                 {source.publisher}
                 <span class="unseen"> {labels.newTab}</span>
               </a>
@@ -187,7 +188,7 @@ export function EntityCard(props: EntityCardProps) {
         )}
         {open && record.links.site !== undefined && (
           <p class="site">
-            <a href={record.links.site} target="_blank" rel="noopener noreferrer">
+            <a href={webAddress(record.links.site)} target="_blank" rel="noopener noreferrer">
               {labels.site}
               <span class="unseen"> {labels.newTab}</span>
             </a>

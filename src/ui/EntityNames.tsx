@@ -3,6 +3,7 @@ import { ENTITY_TYPES, EXCHANGES } from '../kb/vocabulary.ts';
 import { CARD_LABELS } from './cardLabels.ts';
 import { type CardLanguage, periodText } from './dateText.ts';
 import { useMessages } from './useMessages.ts';
+import { webAddress } from './webAddress.ts';
 
 interface EntityNamesProps {
   readonly record: CardRecord;
@@ -70,7 +71,7 @@ export function EntityNames({ record, names, language }: EntityNamesProps) {
               ([url, label]) =>
                 url !== undefined && (
                   <dd key={label}>
-                    <a href={url} target="_blank" rel="noopener noreferrer">
+                    <a href={webAddress(url)} target="_blank" rel="noopener noreferrer">
                       {label}
                       <span class="unseen"> {CARD_LABELS[language].newTab}</span>
                     </a>

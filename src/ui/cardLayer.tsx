@@ -45,6 +45,8 @@ interface CardLayerOptions {
 /** Narrower viewports, in px, show a tapped card as a bottom sheet. */
 const SHEET_BELOW = 700;
 
+const HOST = 'newsgloss-card';
+
 /** Copies text; where the page forbids the clipboard's newer way, in the older one. */
 async function copyText(text: string, holder: ShadowRoot): Promise<void> {
   try {
@@ -62,6 +64,7 @@ async function copyText(text: string, holder: ShadowRoot): Promise<void> {
 /** The box that cards are drawn in, in a closed shadow root of the host. */
 function buildLayer(host: Element, css: string): { readonly root: ShadowRoot; readonly layer: HTMLElement } {
   const root = host.attachShadow({ mode: 'closed' });
+  document.adoptNode(host);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
@@ -80,7 +83,10 @@ function buildLayer(host: Element, css: string): { readonly root: ShadowRoot; re
  */
 export function createCardLayer(options: CardLayerOptions): CardLayer {
   const { css, recordOf, signal } = options;
-  const host = document.createElement('newsgloss-card');
+  // That of a reader whose extension was updated under the page, and whose code the browser has stopped.
+  for (const left of document.querySelectorAll(HOST)) left.remove();
+  // Made where no page's definition of such an element can get hold of it before its root is there.
+  const host = document.implementation.createHTMLDocument('').createElement(HOST);
   let built: ReturnType<typeof buildLayer> | undefined;
   /** Built with the first card: most pages that are read never show one. */
   const parts = () => {

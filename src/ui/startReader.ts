@@ -6,7 +6,7 @@ import { createMarkLayer, type MarkLook } from '../page/markLayer.ts';
 import { observePage } from '../page/observePage.ts';
 import { rankEntities } from '../page/rankEntities.ts';
 import { type PageMention, readPage, type ScanTexts } from '../page/readPage.ts';
-import { type HoverControl, watchHover } from '../page/watchHover.ts';
+import { type Card, type HoverControl, watchHover } from '../page/watchHover.ts';
 import { kinOfRecord } from '../recognize/kin.ts';
 import { isMuted, type MutedMatch, placeOf } from '../recognize/mutedMatch.ts';
 import { type CardTheme, createCardLayer } from './cardLayer.tsx';
@@ -24,7 +24,6 @@ export interface ReaderSettings extends MarkChoice {
 
 interface ReaderOptions {
   readonly cardCss: string;
-  readonly marksCss: string;
   /** Where the text is; asked anew for each reading. */
   readonly roots: () => readonly Element[];
   /** Selector of what the site never means as text. */
@@ -40,6 +39,8 @@ interface ReaderOptions {
   readonly onNever: (entity: string) => void;
   /** The reader wants the entity in the side panel. */
   readonly onPanel: (entity: string) => void;
+  /** Called after each card that closes. */
+  readonly onClose?: () => void;
   /** Called with all mentions of the page, marked or not, each time that they may have changed. */
   readonly onMentions?: (mentions: readonly PageMention[]) => void;
   readonly signal: AbortSignal;
@@ -57,6 +58,8 @@ export interface Reader {
   readonly counts: () => readonly NamedEntity[];
   /** Goes `by` marked mentions on (or back) from the last one shown, and opens its card. */
   readonly step: (by: 1 | -1) => void;
+  /** True while a card is open. */
+  readonly isOpen: () => boolean;
   /** Closes the open card, or opens that of the first marked mention in view. */
   readonly toggle: () => void;
   /** Shows the next mention of one entity. */
@@ -64,8 +67,12 @@ export interface Reader {
   readonly change: (settings: ReaderSettings) => void;
 }
 
+/** Text on either side of a name that tells the language there, in UTF-16 units; a block may be a whole page. */
+const AROUND = 1000;
+
 /** Chinese where at least a third of the letters around the name are. */
-function languageOfText(text: string): CardLanguage {
+function languageAround({ blockText, start, end }: PageMention): CardLanguage {
+  const text = blockText.slice(Math.max(0, start - AROUND), end + AROUND);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return han * 3 >= letters && han > 0 ? 'zh' : 'en';
@@ -82,20 +89,20 @@ const isInView = (mention: PageMention) => {
 
 /** Reads a page, marks its names and shows their cards, until `signal`; then nothing of it is left. */
 export function startReader(options: ReaderOptions): Reader {
-  const { cardCss, marksCss, roots, skip, dates, scanTexts, recordOf, settings, onMute, onNever, onPanel, onMentions, signal } = options;
+  const { cardCss, roots, skip, dates, scanTexts, recordOf, settings, onMute, onNever, onPanel, onMentions, onClose, signal } = options;
   let current = settings;
   let found: readonly PageMention[] = [];
   let mentions: readonly PageMention[] = [];
   let entities: ReadonlySet<string> = new Set();
   let shown: PageMention | undefined;
 
-  const marks = createMarkLayer(marksCss, signal);
+  const marks = createMarkLayer(signal);
   const card = createCardLayer({
     css: cardCss,
     recordOf,
     onPage: () => entities,
     day: () => articleDate(document, roots(), dates),
-    languageOf: (mention) => (current.language === 'en' || current.language === 'zh' ? current.language : languageOfText(mention.blockText)),
+    languageOf: (mention) => (current.language === 'en' || current.language === 'zh' ? current.language : languageAround(mention)),
     inBoth: () => current.language === 'both',
     theme: () => current.theme,
     onNext: (mention) => show(mention.entity, mention),
@@ -114,7 +121,11 @@ export function startReader(options: ReaderOptions): Reader {
     onDismiss: () => control.dismiss(),
     signal,
   });
-  const control: HoverControl = watchHover({ marks, card, delay: () => current.delay, signal });
+  const close: Card['close'] = (how) => {
+    card.close(how);
+    onClose?.();
+  };
+  const control: HoverControl = watchHover({ marks, card: { ...card, close }, delay: () => current.delay, signal });
 
   /** All that was found, less what the reader has muted. */
   const update = () => {
@@ -144,7 +155,7 @@ export function startReader(options: ReaderOptions): Reader {
     },
     signal,
   });
-  observePage({ host: card.host, onChange: read, signal });
+  observePage({ host: card.host, onChange: read, onNewDocument: control.listen, signal });
   void read();
 
   function present(mention: PageMention): void {
@@ -179,6 +190,7 @@ export function startReader(options: ReaderOptions): Reader {
       const next = at < 0 ? (list.find(isInView) ?? list[0]) : list[(at + by + list.length) % list.length];
       if (next) present(next);
     },
+    isOpen: () => control.current() !== undefined,
     toggle() {
       if (control.current()) return control.dismiss();
       const list = marks.marked();

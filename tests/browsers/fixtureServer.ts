@@ -18,7 +18,7 @@ export async function startFixtureServer(pages: ReadonlyMap<string, string>): Pr
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
     const html = pages.get(request.url ?? '');
-    response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
     response.end(html ?? '');
   });
   server.on('connect', (request, socket) => {

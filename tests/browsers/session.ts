@@ -21,6 +21,8 @@ export interface SeenCard {
 export interface Session {
   readonly family: BrowserFamily;
   readonly browser: Browser;
+  /** Address of a file in the extension's package, slash at the end. */
+  readonly extensionUrl: string;
   readonly requests: readonly string[];
   /** Opens a page of the fixture server in a tab of its own, in front. */
   readonly open: (url: string, viewport?: { readonly width: number; readonly height: number }) => Promise<Page>;
@@ -70,6 +72,7 @@ export async function startSession(family: BrowserFamily, pages: ReadonlyMap<str
   return {
     family,
     browser,
+    extensionUrl,
     requests: server.requests,
     openOwn,
     async open(url, viewport = { width: 1000, height: 800 }) {

@@ -2,10 +2,24 @@
 // Firefox has a property for it, Chrome a function.
 const rootOf = (element) => element.openOrClosedShadowRoot ?? globalThis.chrome.dom.openOrClosedShadowRoot(element);
 
+// Tries to speak to another extension, as any that shares a page with it could; answers with what came of it.
+window.addEventListener('newsgloss-send', async ({ detail }) => {
+  const { id, message } = JSON.parse(detail);
+  let outcome;
+  try {
+    outcome = { answer: await globalThis.chrome.runtime.sendMessage(id, message) };
+  } catch (error) {
+    outcome = { error: String(error) };
+  }
+  window.dispatchEvent(new CustomEvent('newsgloss-sent', { detail: JSON.stringify(outcome) }));
+});
+
 window.addEventListener('newsgloss-probe', () => {
   const host = document.querySelector('newsgloss-card');
   const root = host && rootOf(host);
-  const layer = root?.querySelector('.layer:popover-open');
+  // Open, and to be seen.
+  const open = root?.querySelector('.layer:popover-open');
+  const layer = open?.getClientRects().length > 0 ? open : undefined;
   const boxOf = (element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return { left, top, right, bottom };
