@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Longest that one test without a browser may take, in ms: properties of pages run hundreds of times, on a slow machine. */
+const UNIT_PATIENCE = 60_000;
+
 /** Longest that a browser may take for one test, in ms, on a slow machine; a test that hangs ends, none is timed. */
 const BROWSER_PATIENCE = 120_000;
 
@@ -10,7 +13,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'], testTimeout: UNIT_PATIENCE } },
       { extends: true, test: { name: 'rules', include: ['tests/rules/*.test.ts'] } },
       {
         extends: true,
