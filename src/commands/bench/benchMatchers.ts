@@ -3,6 +3,7 @@ import { packGazetteer } from '../../recognize/packGazetteer.ts';
 import { createGenerator } from './createGenerator.ts';
 import { walkFloor } from './floor.ts';
 import { type Matcher, OWN, PEERS } from './matchers.ts';
+import { median } from './median.ts';
 
 const SEED = 7;
 /** Length of the texts, in UTF-16 units. */
@@ -28,7 +29,6 @@ export interface PackedRow {
   readonly bytes: number;
 }
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const round = (value: number, places: number) => Math.round(value * 10 ** places) / 10 ** places;
 
 function timed<T>(work: () => T): { readonly time: number; readonly result: T } {

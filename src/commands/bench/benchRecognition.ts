@@ -3,6 +3,7 @@ import { createRecognize } from '../../recognize/createRecognize.ts';
 import { buildKnowledgeBase } from '../buildKnowledgeBase.ts';
 import { readPassages } from '../readCorpus.ts';
 import { walkFloor } from './floor.ts';
+import { median } from './median.ts';
 
 /** Units handled per round at least, so that small texts are measured over many repetitions. */
 const ROUND = 1e6;
@@ -18,7 +19,6 @@ export interface RecognitionRow {
   readonly growth: number;
 }
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
 function timed(work: () => unknown): number {

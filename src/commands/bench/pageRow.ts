@@ -1,3 +1,5 @@
+import { median } from './median.ts';
+
 /** A line of the table: what was measured in a real browser, beside its limit. */
 export interface PageRow {
   readonly what: string;
@@ -10,8 +12,6 @@ export interface PageRow {
   readonly spread?: number;
   readonly atMost?: number;
 }
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const round = (value: number) => Math.round(value * 100) / 100;
 const spreadOf = (values: readonly number[]) => median(values.map((value) => Math.abs(value - median(values))));
