@@ -1,11 +1,11 @@
-import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PartialDate } from '../kb/date.ts';
 import type { CardRecord } from '../kb/knowledgeBase.ts';
 import { ENTITY_TYPES, EXCHANGES } from '../kb/vocabulary.ts';
 import type { MutedWhere } from '../recognize/mutedMatch.ts';
+import { Basis } from './Basis.tsx';
 import { CARD_LABELS } from './cardLabels.ts';
-import { type CardRow, cardRows, sourceText } from './cardRows.ts';
+import { type CardRow, cardRows } from './cardRows.ts';
 import type { CardLanguage } from './dateText.ts';
 import { webAddress } from './webAddress.ts';
 
@@ -40,24 +40,11 @@ const OTHER_LANGUAGE = { en: { key: 'zh', lang: 'zh-Hans' }, zh: { key: 'en', la
 const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 
 function Row({ row, language }: { readonly row: CardRow; readonly language: CardLanguage }) {
-  const labels = CARD_LABELS[language];
   return (
     <div class="row">
       <dt>{row.label}</dt>
       <dd>
-        {row.value}{' '}
-        <span class="basis">
-          {[row.date, row.note].filter((part) => part !== '').map((part) => `${part} · `)}
-          {[row.source, ...(row.also ? [row.also] : [])].map((source, at) => (
-            <Fragment key={source.url}>
-              {at > 0 && ' · '}
-              <a href={webAddress(source.url)} target="_blank" rel="noopener noreferrer" title={`${sourceText(source, language)}: ${source.title}`}>
-                {source.publisher}
-                <span class="unseen"> {labels.newTab}</span>
-              </a>
-            </Fragment>
-          ))}
-        </span>
+        {row.value} <Basis row={row} language={language} brief />
       </dd>
     </div>
   );
