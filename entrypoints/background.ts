@@ -7,10 +7,11 @@ import { answerContextMenu, createContextMenu } from '../src/extension/contextMe
 import { answerRequests, tellHosts, tellTab } from '../src/extension/messages.ts';
 import { openPanel } from '../src/extension/openPanel.ts';
 import { loadNames, loadRecords, loadSearch } from '../src/extension/packageFiles.ts';
-import { registerReader } from '../src/extension/readerRegistration.ts';
-import { readSettings, watchSettings } from '../src/extension/settings.ts';
+import { injectCard, registerReader } from '../src/extension/readerRegistration.ts';
+import { readerStart } from '../src/extension/readerStart.ts';
+import { createScanAnswer } from '../src/extension/scanAnswer.ts';
+import { muteMatch, readSettings, switchEntityOff, watchSettings } from '../src/extension/settings.ts';
 import { watchPermissions } from '../src/extension/sitePermissions.ts';
-import { isBelow } from '../src/kb/site.ts';
 import { createScan } from '../src/recognize/scan.ts';
 
 export default defineBackground({
@@ -18,7 +19,7 @@ export default defineBackground({
   main() {
     // The names are read at each start of the worker, the rest when it is first needed.
     const names = loadNames();
-    const scanner = names.then(({ index, packed }) => createScan(index, packed));
+    const scanner = names.then(({ index, packed }) => createScanAnswer(index, createScan(index, packed)));
     let recording: ReturnType<typeof loadRecords> | undefined;
     const records = () => {
       recording ??= names.then(({ index }) => loadRecords(index.entities.map(({ id }) => id)));
@@ -40,20 +41,24 @@ export default defineBackground({
           return openPanel({ entity: request.entity }, tab);
         case 'badge':
           return tab === undefined ? undefined : showBadge(tab, request.entities);
-        case 'sites':
-          return Promise.resolve(sites.filter(({ hosts }) => isBelow(request.host, hosts)));
+        case 'mute':
+          return muteMatch(request.muted);
+        case 'never':
+          return switchEntityOff(request.entity);
+        case 'start':
+          return readSettings().then((settings) => readerStart(request.host, sites, settings));
+        case 'card':
+          return tab === undefined ? undefined : injectCard(tab);
         case 'records':
           return recordsOf(request.ids);
+        case 'lines':
+          return recordsOf(request.ids).then((found) => found.map(({ id, type, name: { en, zh }, summary }) => ({ id, type, name: { en, zh }, summary })));
         case 'names':
           return records().then(({ namesOf }) => namesOf(request.entity));
         case 'search':
           return search(request.query);
         case 'scan':
-          return scanner.then(async (scan) => {
-            const candidates = request.texts.map(scan);
-            const named = new Set(candidates.flat().flatMap(({ readings }) => readings.map(({ entity }) => entity)));
-            return { candidates, records: await recordsOf(named.difference(new Set(request.known))) };
-          });
+          return scanner.then((scan) => scan(request.texts, request.known));
       }
     });
     answerContextMenu();

@@ -1,10 +1,18 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import cardCss from '../assets/card.css?inline';
-import { askSites, obeyTabMessages, tellBadge, tellOpenPanel, watchHosts } from '../src/extension/messages.ts';
 import { watchOrphaned } from '../src/extension/orphaned.ts';
+import {
+  askCard,
+  askStart,
+  obeyTabMessages,
+  tellBadge,
+  tellMuted,
+  tellNever,
+  tellOpenPanel,
+  watchHosts,
+  watchSettingsChange,
+} from '../src/extension/readerMessages.ts';
 import { createScanMemory } from '../src/extension/scanMemory.ts';
-import { muteMatch, readSettings, switchEntityOff, watchSettings } from '../src/extension/settings.ts';
-import { isBelow, siteOf, sitesOn, withAddedSites } from '../src/kb/site.ts';
+import { isBelow } from '../src/kb/site.ts';
 import { articleRoots } from '../src/page/articleRoots.ts';
 import { countEntities } from '../src/page/countEntities.ts';
 import { startReader } from '../src/ui/startReader.ts';
@@ -22,26 +30,23 @@ export default defineUnlistedScript({
     const { signal } = running;
     globalThis.newsglossReader = signal;
 
-    const [settings, sites] = await Promise.all([readSettings(), askSites(location.hostname)]);
-    const site = siteOf(withAddedSites(sites, settings.sitesAdded), location.hostname);
-    // A page that the reader opened Newsgloss on, on no site of the list, is read until it rests everywhere.
-    const isOff = (now: typeof settings) => now.paused || (site !== undefined && siteOf(sitesOn(sites, now), location.hostname) === undefined);
     // Asked for by the reader: this page is read until it is left, or until a pause that comes after.
     const once = globalThis.newsglossReadOnce === true;
     globalThis.newsglossReadOnce = false;
-    if (isOff(settings) && !once) return running.abort();
+    const start = await askStart(location.hostname);
+    if (!start || (start.isOff && !once)) return running.abort();
+    const { site, settings } = start;
 
-    let { paused } = settings;
-    let badge = settings.badge;
+    let { paused, badge } = settings;
     const reader = startReader({
-      cardCss,
+      loadCards: async () => ((await askCard()) ? globalThis.newsglossCards : undefined),
       roots: () => articleRoots(site),
       skip: site && site.skip.length > 0 ? site.skip.join(',') : undefined,
       dates: site?.date,
       ...createScanMemory(),
       settings,
-      onMute: muteMatch,
-      onNever: switchEntityOff,
+      onMute: tellMuted,
+      onNever: tellNever,
       onPanel: tellOpenPanel,
       onMentions: (mentions) => {
         void tellBadge(badge ? countEntities(mentions).length : 0);
@@ -52,11 +57,12 @@ export default defineUnlistedScript({
     });
     const leaveIfOrphaned = watchOrphaned({ isBusy: () => reader.isOpen(), leave: () => running.abort(), signal });
     signal.addEventListener('abort', () => void tellBadge(0));
-    watchSettings((next) => {
-      if (once ? next.paused && !paused : isOff(next)) return running.abort();
-      paused = next.paused;
-      badge = next.badge;
-      reader.change(next);
+    watchSettingsChange(async () => {
+      const next = await askStart(location.hostname);
+      if (!next || signal.aborted) return;
+      if (once ? next.settings.paused && !paused : next.isOff) return running.abort();
+      ({ paused, badge } = next.settings);
+      reader.change(next.settings);
     }, signal);
     watchHosts((hosts) => !once && site !== undefined && !isBelow(location.hostname, hosts) && running.abort(), signal);
     obeyTabMessages(reader, signal);

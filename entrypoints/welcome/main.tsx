@@ -5,12 +5,14 @@ import sites from '../../data/sites.yaml';
 import { readFile, readPasted } from '../../src/documents/readFile.ts';
 import { readPdf } from '../../src/documents/readPdf.ts';
 import { browserMessage, interfaceLanguage } from '../../src/extension/browserMessages.ts';
-import { obeyTabMessages, tellOpenPanel } from '../../src/extension/messages.ts';
+import { obeyTabMessages, tellOpenPanel } from '../../src/extension/readerMessages.ts';
 import { createScanMemory } from '../../src/extension/scanMemory.ts';
 import { muteMatch, readSettings, switchEntityOff, watchSettings } from '../../src/extension/settings.ts';
 import { openShortcutSettings, readShortcuts } from '../../src/extension/shortcuts.ts';
 import { withAddedSites } from '../../src/kb/site.ts';
 import { countEntities } from '../../src/page/countEntities.ts';
+import type { PageMention } from '../../src/page/readPage.ts';
+import { createCardLayer } from '../../src/ui/cardLayer.tsx';
 import { startReader } from '../../src/ui/startReader.ts';
 import { MessagesContext } from '../../src/ui/useMessages.ts';
 import type { Named } from '../../src/ui/welcome/NamedList.tsx';
@@ -50,16 +52,21 @@ const draw = () =>
   );
 draw();
 
+let newest: readonly PageMention[] = [];
 const reader = startReader({
-  cardCss,
+  loadCards: async () => (options) => createCardLayer({ ...options, css: cardCss }),
   roots: () => [...document.querySelectorAll('article')],
   ...memory,
   settings,
   onMute: muteMatch,
   onNever: switchEntityOff,
   onPanel: tellOpenPanel,
-  onMentions: (mentions) => {
-    named = countEntities(mentions).flatMap(({ entity, count }) => {
+  onMentions: async (mentions) => {
+    newest = mentions;
+    const counts = countEntities(mentions);
+    await memory.learn(counts.map(({ entity }) => entity));
+    if (mentions !== newest) return;
+    named = counts.flatMap(({ entity, count }) => {
       const record = memory.recordOf(entity);
       return record ? [{ record, count }] : [];
     });

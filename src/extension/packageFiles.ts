@@ -25,7 +25,7 @@ const bytesOf = async (file: string): Promise<ArrayBuffer> => (await load(file))
 /** What recognition needs: the names, and the gazetteers of their keys and of the words beside them. */
 export async function loadNames(): Promise<{ readonly index: NameIndex; readonly packed: PackedNames }> {
   const [index, keys, words] = await Promise.all([load(NAMES).then((response) => response.json()), bytesOf(GAZETTEER), bytesOf(CONTEXT_WORDS)]);
-  return { index: checked<NameIndex>(NAMES, 2, index), packed: { keys, words } };
+  return { index: checked<NameIndex>(NAMES, 3, index), packed: { keys, words } };
 }
 
 /** @param ids of all entities, as the names have them */

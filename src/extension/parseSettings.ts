@@ -11,6 +11,14 @@ type Raw = Readonly<Record<string, unknown>>;
 
 const isRaw = (stored: unknown): stored is Raw => typeof stored === 'object' && stored !== null && !Array.isArray(stored);
 
+/** A name that the reader said does not mean an entity. */
+export const mutedSchema = v.object({
+  text: v.pipe(v.string(), v.maxLength(200)),
+  entity: id,
+  where: v.picklist(['page', 'site', 'everywhere']),
+  place: v.pipe(v.string(), v.maxLength(2000)),
+});
+
 const FIELDS = {
   /** True while Newsgloss reads nowhere. */
   paused: v.boolean(),
@@ -29,17 +37,7 @@ const FIELDS = {
   /** True where the toolbar's button shows how many entities the page names. */
   badge: v.boolean(),
   /** Names that the reader said do not mean what the card showed. */
-  muted: v.pipe(
-    v.array(
-      v.object({
-        text: v.pipe(v.string(), v.maxLength(200)),
-        entity: id,
-        where: v.picklist(['page', 'site', 'everywhere']),
-        place: v.pipe(v.string(), v.maxLength(2000)),
-      }),
-    ),
-    v.maxLength(5000),
-  ),
+  muted: v.pipe(v.array(mutedSchema), v.maxLength(5000)),
   /** Entities that the reader wants never marked. */
   entitiesOff: v.pipe(v.array(id), v.maxLength(5000)),
   /** Sites that are not as data/sites.yaml has them: true for on. Keys are site ids. */

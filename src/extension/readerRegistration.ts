@@ -16,6 +16,15 @@ export async function injectReader(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target, files: JS });
 }
 
+/** Built from entrypoints/card.ts. */
+const CARD = ['card.js'];
+
+/** Makes the code that draws cards run beside the reader of a tab. @returns true once it did @throws where the browser does not let us */
+export async function injectCard(tabId: number): Promise<true> {
+  await browser.scripting.executeScript({ target: { tabId }, files: CARD });
+  return true;
+}
+
 const STARTED = 'started';
 
 /** True for the first that asks since the extension itself was started: this storage lives as long, through all sleeps of the worker. */

@@ -14,9 +14,16 @@ const record = (id: string, type: EntityRecord['type'], pinyin: string): EntityR
   relations: [],
 });
 
+const SOURCE = { title: 'A paper', publisher: 'Somebody', url: 'https://example.org/' };
+const tie = (type: 'chair-of' | 'based-in', target: string) => ({ type, inverse: true, target, targetName: { en: target, zh: target }, source: SOURCE });
+
 const KB: KnowledgeBase = {
   format: 1,
-  entities: [record('catl', 'company', 'Níngdé Shídài'), record('lue', 'person', 'Lǚ É')],
+  entities: [
+    // A place is too loose a tie, and whoever is not in the index speaks for nobody.
+    { ...record('catl', 'company', 'Níngdé Shídài'), relations: [tie('chair-of', 'lue'), tie('based-in', 'lue'), tie('chair-of', 'nobody')] },
+    record('lue', 'person', 'Lǚ É'),
+  ],
   aliases: [
     { entity: 0, key: 'catl' },
     { entity: 0, key: '宁德', needs: 'context', context: ['电池', '港股'] },
@@ -41,9 +48,9 @@ test('an index has what each key may stand for, by the number of the key, and ea
   expect(index.words).toEqual(['电池', '港股']);
 });
 
-test('an index knows of entities their type, and of people the family name', () => {
+test('an index knows of entities their type and kin, and of people the family name', () => {
   expect(buildNameIndex(KB).index.entities).toEqual([
-    { id: 'catl', type: 'company', surname: undefined },
-    { id: 'lue', type: 'person', surname: 'lu' },
+    { id: 'catl', type: 'company', surname: undefined, kin: [1] },
+    { id: 'lue', type: 'person', surname: 'lu', kin: [] },
   ]);
 });

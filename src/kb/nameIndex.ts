@@ -1,3 +1,4 @@
+import { kinOfRecord } from './kin.ts';
 import type { AliasRecord, KnowledgeBase } from './knowledgeBase.ts';
 import { normalize } from './normalize.ts';
 import type { EntityType } from './vocabulary.ts';
@@ -8,6 +9,8 @@ interface NamedEntity {
   readonly type: EntityType;
   /** What people of one family name share; for people only. */
   readonly surname?: string;
+  /** The entities whose names speak for an ambiguous name of this one: indexes into `entities`. */
+  readonly kin: readonly number[];
 }
 
 /** An entity that a name may stand for; an alias without its text, which the gazetteer holds. */
@@ -18,7 +21,7 @@ export interface NameReading extends Omit<AliasRecord, 'key' | 'context'> {
 
 /** The names of a knowledge base as recognition takes them, beside a gazetteer of the same keys. */
 export interface NameIndex {
-  readonly format: 2;
+  readonly format: 3;
   readonly entities: readonly NamedEntity[];
   /** For each key of the gazetteer, by its number, what it may stand for. */
   readonly readings: readonly (readonly NameReading[])[];
@@ -46,15 +49,17 @@ export function buildNameIndex({ entities, aliases }: KnowledgeBase): { readonly
     if (!numbers.has(word)) numbers.set(word, numbers.size);
     return numbers.get(word) ?? 0;
   };
+  const places = new Map(entities.map(({ id }, place) => [id, place]));
   const lists = [...contexts.keys()].map((words) => (JSON.parse(words) as string[]).filter((word) => word !== '').map(numberOf));
   return {
     keys: [...byKey.keys()],
     index: {
-      format: 2,
-      entities: entities.map(({ id, type, name }) => ({
+      format: 3,
+      entities: entities.map(({ id, type, name, relations }) => ({
         id,
         type,
         surname: type === 'person' ? normalize(name.pinyin.split(' ')[0] ?? '').folded : undefined,
+        kin: kinOfRecord({ relations }).flatMap((target) => places.get(target) ?? []),
       })),
       readings: [...byKey.values()],
       contexts: lists,

@@ -1,6 +1,6 @@
+import { kinOfRecord } from '../kb/kin.ts';
 import type { KnowledgeBase } from '../kb/knowledgeBase.ts';
 import { buildNameIndex } from '../kb/nameIndex.ts';
-import { kinOfRecord } from './kin.ts';
 import { packGazetteer } from './packGazetteer.ts';
 import { type Mention, resolve } from './resolve.ts';
 import type { Rule } from './rules.ts';

@@ -21,7 +21,9 @@ export interface CardLayer extends Card {
   readonly redraw: () => void;
 }
 
-interface CardLayerOptions {
+export interface CardLayerOptions {
+  /** Our own element; see createCardHost. */
+  readonly host: HTMLElement;
   readonly css: string;
   /** The record of an entity on this page, from memory. */
   readonly recordOf: (entity: string) => CardRecord | undefined;
@@ -44,8 +46,6 @@ interface CardLayerOptions {
 
 /** Narrower viewports, in px, show a tapped card as a bottom sheet. */
 const SHEET_BELOW = 700;
-
-const HOST = 'newsgloss-card';
 
 /** Copies text; where the page forbids the clipboard's newer way, in the older one. */
 async function copyText(text: string, holder: ShadowRoot): Promise<void> {
@@ -82,11 +82,7 @@ function buildLayer(host: Element, css: string): { readonly root: ShadowRoot; re
  * while a card is open. The host enters the page with the first card and leaves with `signal`.
  */
 export function createCardLayer(options: CardLayerOptions): CardLayer {
-  const { css, recordOf, signal } = options;
-  // That of a reader whose extension was updated under the page, and whose code the browser has stopped.
-  for (const left of document.querySelectorAll(HOST)) left.remove();
-  // Made where no page's definition of such an element can get hold of it before its root is there.
-  const host = document.implementation.createHTMLDocument('').createElement(HOST);
+  const { host, css, recordOf, signal } = options;
   let built: ReturnType<typeof buildLayer> | undefined;
   /** Built with the first card: most pages that are read never show one. */
   const parts = () => {

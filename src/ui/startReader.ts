@@ -1,16 +1,20 @@
 import type { CardRecord } from '../kb/knowledgeBase.ts';
+import type { EntityType } from '../kb/vocabulary.ts';
 import { articleDate } from '../page/articleDate.ts';
+import { createCardHost } from '../page/cardHost.ts';
 import { chooseMarks, type MarkChoice } from '../page/chooseMarks.ts';
 import { isHeadline } from '../page/headline.ts';
+import { inIdleTime } from '../page/inIdleTime.ts';
 import { createMarkLayer, type MarkLook } from '../page/markLayer.ts';
 import { observePage } from '../page/observePage.ts';
 import { rankEntities } from '../page/rankEntities.ts';
 import { type PageMention, readPage, type ScanTexts } from '../page/readPage.ts';
 import { type Card, type HoverControl, watchHover } from '../page/watchHover.ts';
-import { kinOfRecord } from '../recognize/kin.ts';
 import { isMuted, type MutedMatch, placeOf } from '../recognize/mutedMatch.ts';
-import { type CardTheme, createCardLayer } from './cardLayer.tsx';
+import type { KinOf } from '../recognize/resolve.ts';
+import type { CardLayer, CardLayerOptions, CardTheme } from './cardLayer.tsx';
 import type { CardLanguage } from './dateText.ts';
+import { createLateCard } from './lateCard.ts';
 
 /** What of the reader's settings bears on a page. */
 export interface ReaderSettings extends MarkChoice {
@@ -22,8 +26,12 @@ export interface ReaderSettings extends MarkChoice {
   readonly muted: readonly MutedMatch[];
 }
 
+/** Draws cards; what it needs of the page is the reader's to know. */
+export type CreateCardLayer = (options: Omit<CardLayerOptions, 'css'>) => CardLayer;
+
 interface ReaderOptions {
-  readonly cardCss: string;
+  /** Brings the code that draws cards, once there are names to draw them for; nothing where it cannot be had. */
+  readonly loadCards: () => Promise<CreateCardLayer | undefined>;
   /** Where the text is; asked anew for each reading. */
   readonly roots: () => readonly Element[];
   /** Selector of what the site never means as text. */
@@ -31,7 +39,11 @@ interface ReaderOptions {
   /** Selectors of where the site says when an article was published. */
   readonly dates?: readonly string[];
   readonly scanTexts: ScanTexts;
+  readonly typeOf: (entity: string) => EntityType | undefined;
+  readonly kinOf: KinOf;
   readonly recordOf: (entity: string) => CardRecord | undefined;
+  /** Asks for the records of these entities, as far as they are not here; settles when they are, or cannot be had. */
+  readonly learn: (entities: readonly string[]) => Promise<void>;
   readonly settings: ReaderSettings;
   /** Keeps a muting among the settings. */
   readonly onMute: (muted: MutedMatch) => void;
@@ -46,16 +58,10 @@ interface ReaderOptions {
   readonly signal: AbortSignal;
 }
 
-/** An entity of the page, how often it is named there, and what a list says of it. */
-interface NamedEntity extends Pick<CardRecord, 'type' | 'name' | 'summary'> {
-  readonly entity: string;
-  readonly count: number;
-}
-
 /** What keyboard commands, the popup and the settings may ask of a reader that runs. */
 export interface Reader {
   /** The entities of the page and how often it names them, by their weight. */
-  readonly counts: () => readonly NamedEntity[];
+  readonly counts: () => readonly { readonly entity: string; readonly count: number }[];
   /** Goes `by` marked mentions on (or back) from the last one shown, and opens its card. */
   readonly step: (by: 1 | -1) => void;
   /** True while a card is open. */
@@ -66,6 +72,9 @@ export interface Reader {
   readonly show: (entity: string) => void;
   readonly change: (settings: ReaderSettings) => void;
 }
+
+/** Records that are asked for at once, 3 kB each: what comes is taken in within a few ms. */
+const RECORDS = 40;
 
 /** Text on either side of a name that tells the language there, in UTF-16 units; a block may be a whole page. */
 const AROUND = 1000;
@@ -89,7 +98,7 @@ const isInView = (mention: PageMention) => {
 
 /** Reads a page, marks its names and shows their cards, until `signal`; then nothing of it is left. */
 export function startReader(options: ReaderOptions): Reader {
-  const { cardCss, roots, skip, dates, scanTexts, recordOf, settings, onMute, onNever, onPanel, onMentions, onClose, signal } = options;
+  const { roots, skip, dates, scanTexts, typeOf, kinOf, recordOf, learn, settings, onMute, onNever, onPanel, onMentions, onClose, signal } = options;
   let current = settings;
   let found: readonly PageMention[] = [];
   let mentions: readonly PageMention[] = [];
@@ -97,8 +106,10 @@ export function startReader(options: ReaderOptions): Reader {
   let shown: PageMention | undefined;
 
   const marks = createMarkLayer(signal);
-  const card = createCardLayer({
-    css: cardCss,
+  const host = createCardHost();
+  signal.addEventListener('abort', () => host.remove());
+  const cardOptions: Parameters<CreateCardLayer>[0] = {
+    host,
     recordOf,
     onPage: () => entities,
     day: () => articleDate(document, roots(), dates),
@@ -120,6 +131,16 @@ export function startReader(options: ReaderOptions): Reader {
     },
     onDismiss: () => control.dismiss(),
     signal,
+  };
+  const card = createLateCard({
+    host,
+    loadLayer: async () => {
+      const create = await options.loadCards();
+      return create && !signal.aborted ? create(cardOptions) : undefined;
+    },
+    isKnown: (entity) => recordOf(entity) !== undefined,
+    learn: (entity) => learn([entity]),
+    onMissing: () => control.dismiss(),
   });
   const close: Card['close'] = (how) => {
     card.close(how);
@@ -132,23 +153,36 @@ export function startReader(options: ReaderOptions): Reader {
     const place = here();
     mentions = found.filter((mention) => !isMuted(mention, current.muted, place));
     entities = new Set(mentions.map(({ entity }) => entity));
-    marks.show(
-      chooseMarks(mentions, current, (entity) => recordOf(entity)?.type),
-      current.look,
-    );
+    marks.show(chooseMarks(mentions, current, typeOf), current.look);
     onMentions?.(mentions);
+    if (marks.marked().length > 0) void prepareCards();
   };
-  const kin = new Map<string, readonly string[]>();
+
+  let preparing = false;
+  /** What cards need comes when the page has nothing else to do: marks are seen first, and a card rests before it opens. */
+  async function prepareCards(): Promise<void> {
+    if (preparing) return;
+    preparing = true;
+    try {
+      if (await inIdleTime(signal)) await card.load();
+      for (let missing = unknown(); missing.length > 0 && (await inIdleTime(signal)); missing = unknown()) {
+        const some = missing.slice(0, RECORDS);
+        await learn(some);
+        // Nobody answers: the page's next change, or the next card, asks again.
+        if (some.some((entity) => recordOf(entity) === undefined)) return;
+      }
+    } finally {
+      preparing = false;
+    }
+  }
+  const unknown = () => [...entities].filter((entity) => recordOf(entity) === undefined);
+
   const { read } = readPage({
     roots,
     skip,
     styleOf: (element) => getComputedStyle(element),
     scanTexts,
-    kinOf: (entity) => {
-      const record = kin.has(entity) ? undefined : recordOf(entity);
-      if (record) kin.set(entity, kinOfRecord(record));
-      return kin.get(entity) ?? [];
-    },
+    kinOf,
     onMentions: (next) => {
       found = next;
       update();
@@ -179,11 +213,7 @@ export function startReader(options: ReaderOptions): Reader {
   }
 
   return {
-    counts: () =>
-      rankEntities(mentions, ({ spans: [first], blockText }) => isHeadline(first.startContainer, blockText, document.title)).flatMap((named) => {
-        const record = recordOf(named.entity);
-        return record ? [{ ...named, type: record.type, name: record.name, summary: record.summary }] : [];
-      }),
+    counts: () => rankEntities(mentions, ({ spans: [first], blockText }) => isHeadline(first.startContainer, blockText, document.title)),
     step(by) {
       const list = marks.marked();
       const at = indexIn(list, shown);

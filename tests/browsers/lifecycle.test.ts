@@ -125,6 +125,12 @@ describe.each(['chrome', 'firefox'] as const)('the extension goes under an open 
   });
 
   test.runIf(family === 'chrome')('disabled: a card that opens afterwards comes from memory', async () => {
+    // Cards and their code come after the marks; that both are here is seen by a card.
+    await restOn(page, 'BYD');
+    await awaitCard(page);
+    await page.keyboard.press('Escape');
+    await awaitNoCard(page);
+    await page.mouse.move(5, 500);
     await control.disable();
     await restOn(page, 'BYD');
     expect((await awaitCard(page)).text).toContain('比亚迪');

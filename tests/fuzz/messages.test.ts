@@ -22,6 +22,11 @@ const KINDS = [
   'scan',
   'search',
   'records',
+  'lines',
+  'start',
+  'card',
+  'mute',
+  'never',
   'names',
   'badge',
   'open-panel',
@@ -32,7 +37,7 @@ const KINDS = [
   'hosts',
   'nonsense',
 ];
-const KEYS = ['texts', 'known', 'query', 'ids', 'entity', 'entities', 'hosts'];
+const KEYS = ['texts', 'known', 'host', 'muted', 'query', 'ids', 'entity', 'entities', 'hosts'];
 
 /** Messages that are almost right: a known kind, its own fields or others, with anything in them. */
 function messages(seed: number): unknown[] {

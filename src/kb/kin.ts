@@ -1,5 +1,5 @@
-import type { EntityRecord, RelationRecord } from '../kb/knowledgeBase.ts';
-import type { RelationTypeName } from '../kb/vocabulary.ts';
+import type { EntityRecord, RelationRecord } from './knowledgeBase.ts';
+import type { RelationTypeName } from './vocabulary.ts';
 
 /** Ties that say little of what a text is about: every text of Shenzhen would speak for each company there. */
 const LOOSE: ReadonlySet<RelationTypeName> = new Set<RelationTypeName>(['based-in', 'plant-in', 'studied-at']);
