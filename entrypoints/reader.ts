@@ -15,6 +15,7 @@ import { createScanMemory } from '../src/extension/scanMemory.ts';
 import { isBelow } from '../src/kb/site.ts';
 import { articleRoots } from '../src/page/articleRoots.ts';
 import { countEntities } from '../src/page/countEntities.ts';
+import { firstFrame } from '../src/page/firstFrame.ts';
 import { startReader } from '../src/ui/startReader.ts';
 
 declare global {
@@ -33,7 +34,7 @@ export default defineUnlistedScript({
     // Asked for by the reader: this page is read until it is left, or until a pause that comes after.
     const once = globalThis.newsglossReadOnce === true;
     globalThis.newsglossReadOnce = false;
-    const start = await askStart(location.hostname);
+    const [start] = await Promise.all([askStart(location.hostname), firstFrame()]);
     if (!start || (start.isOff && !once)) return running.abort();
     const { site, settings } = start;
 

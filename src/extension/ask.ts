@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browserApi } from './browserApi.ts';
 import type { Request } from './messages.ts';
 
 /** Time after which an answer is no longer awaited, in ms: a sleeping worker starts in well under one second. */
@@ -10,7 +10,7 @@ async function askOnce(request: Request): Promise<unknown> {
     timer = setTimeout(() => fail(new Error('no answer')), PATIENCE);
   });
   try {
-    return await Promise.race([browser.runtime.sendMessage(request), late]);
+    return await Promise.race([browserApi.runtime.sendMessage(request), late]);
   } finally {
     clearTimeout(timer);
   }
@@ -35,7 +35,7 @@ export async function ask<T>(request: Request, parse: (answer: unknown) => T | u
 /** Tells the background something that needs no answer; where it is gone with its extension, there is nobody to tell. */
 export async function tell(request: Request): Promise<void> {
   try {
-    await browser.runtime.sendMessage(request);
+    await browserApi.runtime.sendMessage(request);
   } catch {
     // The worker was stopped, or the extension was updated under the page.
   }

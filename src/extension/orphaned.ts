@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browserApi } from './browserApi.ts';
 
 interface OrphanedOptions {
   /** True while the reader of a page is not to be disturbed: an open card goes on from memory until it closes. */
@@ -11,7 +11,7 @@ interface OrphanedOptions {
 const SUCCESSOR = 'newsgloss-successor';
 
 /** True once the extension was updated, reloaded or disabled under the page: Chrome then goes on running the content script alone. */
-const isOrphaned = () => (browser.runtime as { readonly id?: string } | undefined)?.id === undefined;
+const isOrphaned = () => (browserApi.runtime as { readonly id?: string } | undefined)?.id === undefined;
 
 /**
  * Ends a reader that has lost its extension, until `signal`.

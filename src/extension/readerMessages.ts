@@ -1,8 +1,9 @@
-import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import type { CardRecord } from '../kb/knowledgeBase.ts';
 import type { MutedMatch } from '../recognize/mutedMatch.ts';
 import type { Candidate } from '../recognize/scan.ts';
 import { ask, tell } from './ask.ts';
+import { browserApi } from './browserApi.ts';
 import type { TabMessage } from './messages.ts';
 import { unlisten } from './orphaned.ts';
 import type { ReaderStart } from './readerStart.ts';
@@ -60,13 +61,14 @@ export const tellMuted = (muted: MutedMatch): Promise<void> => tell({ kind: 'mut
 /** Has it kept among the settings that an entity is never to be marked. */
 export const tellNever = (entity: string): Promise<void> => tell({ kind: 'never', entity });
 
-type Answer = Promise<unknown> | undefined;
+type SendResponse = (answer: unknown) => void;
 
-function listen(hear: (message: Readonly<Record<string, unknown>>) => Answer, signal: AbortSignal): void {
-  const listener = (message: unknown, sender: browser.Runtime.MessageSender): Answer =>
-    sender.id === browser.runtime.id && isObject(message) ? hear(message) : undefined;
-  browser.runtime.onMessage.addListener(listener as browser.Runtime.OnMessageListener);
-  signal.addEventListener('abort', () => unlisten(() => browser.runtime.onMessage.removeListener(listener as browser.Runtime.OnMessageListener)));
+function listen(hear: (message: Readonly<Record<string, unknown>>, answer: SendResponse) => void, signal: AbortSignal): void {
+  const listener = ((message: unknown, sender: Runtime.MessageSender, answer: SendResponse) => {
+    if (sender.id === browserApi.runtime.id && isObject(message)) hear(message, answer);
+  }) as Runtime.OnMessageListener;
+  browserApi.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => unlisten(() => browserApi.runtime.onMessage.removeListener(listener)));
 }
 
 /** What can be asked of a reader that runs in a page. */
@@ -79,10 +81,11 @@ interface ReaderControl {
 
 /** Lets a reader do what the background and the popup tell it, until `signal`. */
 export function obeyTabMessages(reader: ReaderControl, signal: AbortSignal): void {
-  listen((message) => {
+  listen((message, answer) => {
     switch (message.kind as TabMessage['kind']) {
       case 'list-mentions':
-        return Promise.resolve(reader.counts());
+        answer(reader.counts());
+        break;
       case 'next-mention':
         reader.step(1);
         break;
@@ -96,7 +99,6 @@ export function obeyTabMessages(reader: ReaderControl, signal: AbortSignal): voi
         if (isString(message.entity)) reader.show(message.entity);
         break;
     }
-    return undefined;
   }, signal);
 }
 
@@ -104,7 +106,6 @@ export function obeyTabMessages(reader: ReaderControl, signal: AbortSignal): voi
 export function watchHosts(onHosts: (hosts: readonly string[]) => void, signal: AbortSignal): void {
   listen(({ kind, hosts }) => {
     if (kind === ('hosts' satisfies TabMessage['kind']) && isListOf(isString, hosts)) onHosts(hosts);
-    return undefined;
   }, signal);
 }
 
@@ -113,6 +114,6 @@ export function watchSettingsChange(onChange: () => void, signal: AbortSignal): 
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && 'settings' in changes) onChange();
   };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => unlisten(() => browser.storage.onChanged.removeListener(listener)));
+  browserApi.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => unlisten(() => browserApi.storage.onChanged.removeListener(listener)));
 }

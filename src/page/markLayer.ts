@@ -62,8 +62,20 @@ function nodesOf(span: Span): Node[] {
  */
 export function createMarkLayer(signal: AbortSignal): MarkLayer {
   let mentions: readonly PageMention[] = [];
-  let byNode = new Map<Node, PageMention[]>();
+  let byNode: ReadonlyMap<Node, readonly PageMention[]> | undefined;
 
+  /** The mentions on each text node: made for the first pointer that moves, not for a page that is only read. */
+  const mentionsByNode = () => {
+    const map = new Map<Node, PageMention[]>();
+    for (const mention of mentions) {
+      for (const node of isIntact(mention) ? mention.spans.flatMap(nodesOf) : []) {
+        const there = map.get(node);
+        if (there) there.push(mention);
+        else map.set(node, [mention]);
+      }
+    }
+    return map;
+  };
   const draw = (name: string, drawn: readonly PageMention[]) => {
     if (drawn.length === 0) CSS.highlights.delete(name);
     else CSS.highlights.set(name, new Highlight(...drawn.flatMap(({ spans }) => spans.map((span) => new StaticRange(span)))));
@@ -72,32 +84,27 @@ export function createMarkLayer(signal: AbortSignal): MarkLayer {
     for (const name of Object.values(MARKED)) CSS.highlights.delete(name);
     CSS.highlights.delete(ACTIVE);
     mentions = [];
-    byNode = new Map();
+    byNode = undefined;
   });
 
   return {
     show(next, look) {
-      mentions = next.slice(0, MOST_MARKS).filter(isIntact);
-      byNode = new Map();
-      for (const mention of mentions) {
-        for (const node of mention.spans.flatMap(nodesOf)) {
-          const there = byNode.get(node);
-          if (there) there.push(mention);
-          else byNode.set(node, [mention]);
-        }
-      }
+      mentions = next.slice(0, MOST_MARKS);
+      byNode = undefined;
       for (const [each, name] of Object.entries(MARKED)) draw(name, each === look ? mentions : []);
     },
     setActive(mention) {
       draw(ACTIVE, mention && isIntact(mention) ? [mention] : []);
     },
     at(x, y) {
+      if (mentions.length === 0) return undefined;
+      byNode ??= mentionsByNode();
       const node = document.caretPositionFromPoint(x, y)?.offsetNode;
       const here = node && byNode.get(node);
       return here?.find((mention) =>
         boxesOf(mention).some((box) => x >= box.left - SLACK && x <= box.right + SLACK && y >= box.top - SLACK && y <= box.bottom + SLACK),
       );
     },
-    marked: () => mentions,
+    marked: () => mentions.filter(isIntact),
   };
 }

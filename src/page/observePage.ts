@@ -1,6 +1,6 @@
 interface ObservePageOptions {
-  /** Our own element, whose coming and going is no news. */
-  readonly host: Element;
+  /** Our own element, once there is one; its coming and going is no news. */
+  readonly host: () => Element | undefined;
   /** Reads the page; settles when done, with the time in ms that this has kept the page's thread. */
   readonly onChange: () => Promise<number>;
   /** Called when the page has written itself anew (document.open), which takes all listeners off the document and the window, ours too. */
@@ -40,7 +40,9 @@ export function observePage({ host, onChange, onNewDocument, signal }: ObservePa
   };
 
   const isOurs = (record: MutationRecord) =>
-    record.target === document.documentElement && record.type === 'childList' && [...record.addedNodes, ...record.removedNodes].every((node) => node === host);
+    record.target === document.documentElement &&
+    record.type === 'childList' &&
+    [...record.addedNodes, ...record.removedNodes].every((node) => node === host());
   const listen = () => {
     for (const type of ['transitionend', 'animationend', 'load'] as const) document.addEventListener(type, schedule, { signal, capture: true, passive: true });
     for (const type of ['popstate', 'hashchange', 'pageshow'] as const) window.addEventListener(type, schedule, { signal, passive: true });

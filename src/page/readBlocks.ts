@@ -21,9 +21,6 @@ const HEADING = /^h[1-6]$/;
 const INLINE = /^(?:inline|contents|ruby)/;
 /** Boxes in a line: their text joins the line, but not to one word with what stands beside it. */
 const BOX_IN_LINE = /^inline-/;
-/** Deeper than any article; what lies below is left unread rather than risking the stack. */
-const MOST_DEPTH = 400;
-
 /**
  * Bounds of one reading, several times what the longest pages have that people read (a standard of the web in one page has
  * 250,000 nodes and 5 million units of text): beyond them the page is left as it has been read so far.
@@ -40,8 +37,12 @@ const isDropCap = (element: Element, style: VisibleStyle) =>
   style.cssFloat !== 'none' && style.cssFloat !== '' && element.localName === 'span' && (element.textContent ?? '').trim().length <= 2;
 
 const DIGEST_LABEL = /^(?:AI[- ]generated, for reference only|(?:本文|内容|摘要)?由?\s*AI\s*(?:自动)?生成，?仅供参考)[.。]?$/i;
+/** Elements right in a digest: its label, and a point each; what holds more is the article. */
+const MOST_IN_DIGEST = 50;
 /** Longer texts are no label, in UTF-16 units. */
 const LONGEST_LABEL = 60;
+/** The same with the white space of the page's source around it. */
+const LONGEST_PADDED_LABEL = 3 * LONGEST_LABEL;
 
 /** The text of an element, trimmed; nothing where it is longer than a label may be. Looks at no more nodes than it must. */
 function shortText(element: Element): string | undefined {
@@ -56,13 +57,27 @@ function shortText(element: Element): string | undefined {
 
 /** A publisher's machine-made digest of the article, told by its label: a region of its own, with its own first mentions. */
 function isDigest(element: Element): boolean {
+  if (element.childElementCount > MOST_IN_DIGEST) return false;
   for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
     // Told from the first node of a paragraph: reading all of its text twice is a tenth of all reading.
-    if (child.childElementCount > 1 || (child.firstChild?.nodeValue?.trim().length ?? 0) > LONGEST_LABEL) continue;
+    if ((child.firstChild?.nodeValue?.length ?? 0) > LONGEST_PADDED_LABEL || child.childElementCount > 1) continue;
     const label = shortText(child);
     if (label !== undefined && DIGEST_LABEL.test(label) && element.textContent?.trim() !== label) return true;
   }
   return false;
+}
+
+/** An element whose children are being read. */
+interface OpenElement {
+  readonly element: Element;
+  /** The child that was read last; none at first. */
+  child: ChildNode | undefined;
+  readonly box: 'inline' | 'box' | 'block';
+  readonly digest: boolean;
+  /** False where its own text is not to be seen; its elements may be. */
+  readonly isSeen: boolean;
+  /** True for details of which only the summary is open. */
+  readonly isClosed: boolean;
 }
 
 export interface ReadBlocksOptions {
@@ -83,70 +98,86 @@ export function* readBlocks(roots: readonly Element[], { styleOf, skip }: ReadBl
   let skipped = false;
   let nodes = 0;
   let units = 0;
+  /** Blocks that have ended and wait for the next step. */
+  let ended: Block[] = [];
+  /** The elements that are being read, outermost first: a stack of our own, since pages nest as deep as they like. */
+  const open: OpenElement[] = [];
 
-  function* flush(): Generator<Block> {
-    const block = pieces.length > 0 && /\S/.test(text) ? { text, pieces, section } : undefined;
+  function flush(): void {
+    if (pieces.length > 0 && /\S/.test(text)) ended.push({ text, pieces, section });
     text = '';
     pieces = [];
     skipped = false;
-    if (block) yield block;
   }
 
-  function take(node: Text): void {
+  function takeText(node: Text): void {
     if (node.data === '') return;
+    if (node.length > LONGEST_NODE) {
+      skipped = true;
+      return;
+    }
     units += node.data.length;
     pieces.push({ node, start: text.length, afterSkipped: skipped });
     text += node.data;
     skipped = false;
+    if (pieces.length >= MOST_PIECES) flush();
   }
 
-  function* walk(parent: Element, visible: boolean, depth: number): Generator<Block> {
-    const closed = parent.localName === 'details' && !parent.hasAttribute('open');
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
-      nodes++;
-      if (nodes > MOST_NODES || units > MOST_TEXT) return;
-      if (closed && child.nodeName.toLowerCase() !== 'summary') continue;
-      if (child.nodeType === 3 && visible) {
-        if ((child as Text).length > LONGEST_NODE) skipped = true;
-        else take(child as Text);
-        if (pieces.length >= MOST_PIECES) yield* flush();
-      } else if (child.nodeType === 1) yield* visit(child as Element, depth);
-    }
-  }
-
-  function* visit(element: Element, depth: number): Generator<Block> {
+  function enter(element: Element): void {
     if (element.localName === 'br') {
-      if (/\n[^\S\n]*$/.test(text)) yield* flush();
+      if (/\n[^\S\n]*$/.test(text)) flush();
       else if (text !== '') text += '\n';
       return;
     }
     const style = styleOf(element);
-    if (isLeftAlone(element) || (skip !== undefined && element.matches(skip)) || isUnseen(style) || depth > MOST_DEPTH) {
+    if (isLeftAlone(element) || (skip !== undefined && element.matches(skip)) || isUnseen(style)) {
       skipped ||= element.textContent !== '';
       return;
     }
-    const seen = style.visibility !== 'hidden' && style.visibility !== 'collapse';
     const display = isDropCap(element, style) ? 'inline' : style.display;
     const heading = HEADING.test(element.localName);
-    if (BOX_IN_LINE.test(display)) {
-      if (text !== '') text += ' ';
-      yield* walk(element, seen, depth + 1);
-      if (text !== '') text += ' ';
-    } else if (INLINE.test(display) && !heading) {
-      yield* walk(element, seen, depth + 1);
-    } else {
-      yield* flush();
-      const digest = isDigest(element);
-      if (heading || digest) section++;
-      yield* walk(element, seen, depth + 1);
-      yield* flush();
-      if (digest) section++;
-    }
+    const box = BOX_IN_LINE.test(display) ? 'box' : INLINE.test(display) && !heading ? 'inline' : 'block';
+    if (box === 'box' && text !== '') text += ' ';
+    if (box === 'block') flush();
+    const digest = box === 'block' && isDigest(element);
+    if (heading || digest) section++;
+    open.push({
+      element,
+      child: undefined,
+      box,
+      digest,
+      isSeen: style.visibility !== 'hidden' && style.visibility !== 'collapse',
+      isClosed: element.localName === 'details' && !element.hasAttribute('open'),
+    });
+  }
+
+  function leave({ box, digest }: OpenElement): void {
+    open.pop();
+    if (box === 'box' && text !== '') text += ' ';
+    if (box === 'block') flush();
+    if (digest) section++;
   }
 
   for (const root of roots) {
-    yield* visit(root, 0);
-    yield* flush();
+    enter(root);
+    for (let here = open.at(-1); here; here = open.at(-1)) {
+      const child: ChildNode | null = here.child === undefined ? here.element.firstChild : here.child.nextSibling;
+      nodes++;
+      if (!child || nodes > MOST_NODES || units > MOST_TEXT) leave(here);
+      else {
+        here.child = child;
+        if (here.isClosed && child.nodeName.toLowerCase() !== 'summary') continue;
+        if (child.nodeType === 3 && here.isSeen) takeText(child as Text);
+        else if (child.nodeType === 1) enter(child as Element);
+      }
+      if (ended.length > 0) {
+        yield* ended;
+        ended = [];
+      }
+    }
+    flush();
+    yield* ended;
+    ended = [];
   }
 }
 

@@ -27,23 +27,34 @@ interface ReadPageOptions extends ReadBlocksOptions {
 
 /** Longest stretch of work on the page's thread before it is given back, in ms (half a frame). */
 const SLICE = 8;
+/** Mentions that take a few ms to draw. */
+const MANY = 1_000;
 /** Text sent at once, in UTF-16 units: what comes back for so much that is full of names is taken in within one frame. */
 const CHUNK = 25_000;
 
+/** Steps of work, each of a few µs, between two looks at the clock, which takes a browser a µs itself. */
+const STEPS = 8;
+
 interface Slices {
-  /** Gives the page's thread back where the present slice of work is used up. */
-  readonly next: () => Promise<void>;
+  /** True where the present slice of work is used up. */
+  readonly isOver: () => boolean;
+  /** Gives the page's thread back for a while. */
+  readonly pause: () => Promise<void>;
   readonly end: () => void;
 }
 
 /** @param onWorked told the ms of each slice as it ends */
 function createSlices(onWorked: (ms: number) => void): Slices {
   let since = performance.now();
+  let steps = 0;
   const end = () => onWorked(performance.now() - since);
   return {
     end,
-    next: async () => {
-      if (performance.now() - since < SLICE) return;
+    isOver() {
+      steps++;
+      return steps % STEPS === 0 && performance.now() - since >= SLICE;
+    },
+    async pause() {
       end();
       await new Promise<void>((done) => setTimeout(done));
       since = performance.now();
@@ -97,7 +108,7 @@ export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, s
     const slice = createSlices(count);
     for (const block of readBlocks(roots(), { styleOf, skip })) {
       blocks.push(block);
-      await slice.next();
+      if (slice.isOver()) await slice.pause();
       if (signal.aborted) return [];
     }
     slice.end();
@@ -112,7 +123,7 @@ export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, s
     );
     let step = steps.next();
     for (; !step.done; step = steps.next()) {
-      await slice.next();
+      if (slice.isOver()) await slice.pause();
       if (signal.aborted) return;
     }
     const placed: PageMention[] = [];
@@ -122,9 +133,12 @@ export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, s
         const text = block.text.slice(mention.start, mention.end);
         if (first) placed.push({ ...mention, text, spans: [first, ...others], section: block.section, blockText: block.text });
       }
-      await slice.next();
+      if (slice.isOver()) await slice.pause();
       if (signal.aborted) return;
     }
+    // To draw so many takes a slice of its own.
+    if (placed.length > MANY) await slice.pause();
+    if (signal.aborted) return;
     onMentions(placed);
     slice.end();
   }
@@ -147,9 +161,9 @@ export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, s
       texts.forEach((text, index) => {
         memory.set(text, candidates[index] ?? []);
       });
-      // After one chunk, four, sixteen and so on, and after the last: all of it is as much work as a third more than the last.
+      // After one chunk, sixteen and so on, and after the last: all of it is little more work than the last alone.
       if (at < due && at < chunks.length - 1) continue;
-      due = at * 4 + 3;
+      due = at * 16 + 15;
       await publish(blocks);
       if (signal.aborted) return;
     }

@@ -107,9 +107,8 @@ export function styleOfDocument(document: Document): StyleOf {
       position: get('position'),
       clip: get('clip'),
       clipPath: get('clip-path'),
-      overflow: get('overflow'),
-      overflowX: get('overflow-x'),
-      overflowY: get('overflow-y'),
+      // As a browser computes it: of both axes.
+      overflow: `${get('overflow')} ${get('overflow-x')} ${get('overflow-y')}`,
       width: get('width'),
       height: get('height'),
       left: get('left'),

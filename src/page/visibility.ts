@@ -1,4 +1,4 @@
-/** What the rules of visible text ask of a computed style. */
+/** What the rules of visible text ask of a computed style: as little as does, since each question takes a browser a third of a µs. */
 export type VisibleStyle = Pick<
   CSSStyleDeclaration,
   | 'display'
@@ -9,8 +9,6 @@ export type VisibleStyle = Pick<
   | 'clip'
   | 'clipPath'
   | 'overflow'
-  | 'overflowX'
-  | 'overflowY'
   | 'width'
   | 'height'
   | 'left'
@@ -72,13 +70,15 @@ const px = (length: string) => (/^-?[\d.]+px$/.test(length) ? Number.parseFloat(
 
 /** Screen-reader-only text: clipped to nothing, or a box of at most 1 px that hides its overflow. */
 function isClipped(style: VisibleStyle): boolean {
-  if (/^inset\((?:50|100)%/.test(style.clipPath ?? '')) return true;
-  const absolute = style.position === 'absolute' || style.position === 'fixed';
-  if (absolute && /^rect\((?:0|1)(?:px)?[, ]+(?:0|1)(?:px)?[, ]+(?:0|1)(?:px)?[, ]+(?:0|1)(?:px)?\)/.test(style.clip ?? '')) return true;
-  if (absolute && (px(style.left) <= -999 || px(style.top) <= -999)) return true;
-  const hides = /hidden|clip/.test(`${style.overflow} ${style.overflowX} ${style.overflowY}`);
-  if (hides && (px(style.width) <= 1 || px(style.height) <= 1)) return true;
-  return px(style.textIndent) <= -999 || style.fontSize === '0px';
+  const { position, overflow, clipPath } = style;
+  if (clipPath !== 'none' && /^inset\((?:50|100)%/.test(clipPath)) return true;
+  if (position === 'absolute' || position === 'fixed') {
+    if (/^rect\((?:0|1)(?:px)?[, ]+(?:0|1)(?:px)?[, ]+(?:0|1)(?:px)?[, ]+(?:0|1)(?:px)?\)/.test(style.clip)) return true;
+    if (px(style.left) <= -999 || px(style.top) <= -999) return true;
+  }
+  if (overflow !== 'visible' && /hidden|clip/.test(overflow) && (px(style.width) <= 1 || px(style.height) <= 1)) return true;
+  const { textIndent } = style;
+  return (textIndent !== '0px' && px(textIndent) <= -999) || style.fontSize === '0px';
 }
 
 /** True where an element and all in it cannot be seen. (`visibility` is asked at the text: a child may be visible again.) */

@@ -4,8 +4,8 @@ import type { PageMention } from './readPage.ts';
 
 /** What opens and closes; drawn elsewhere. */
 export interface Card {
-  /** The one element of ours in the page. */
-  readonly host: Element;
+  /** The one element of ours in the page, once there is one. */
+  readonly host: () => Element | undefined;
   /** The card's box in the viewport while it is open. */
   readonly box: () => DOMRect | undefined;
   readonly open: (mention: PageMention, anchor: DOMRect, how: OpenedBy) => void;
@@ -50,6 +50,7 @@ export function watchHover({ marks, card, delay, signal }: WatchHoverOptions): H
   let anchor: DOMRect | undefined;
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const clock = () => performance.now();
+  const isCard = (target: EventTarget | null) => target !== null && target === card.host();
 
   function anchorOf(mention: PageMention): DOMRect | undefined {
     const boxes = boxesOf(mention);
@@ -81,7 +82,7 @@ export function watchHover({ marks, card, delay, signal }: WatchHoverOptions): H
 
   function pointerEvent(x: number, y: number, target: EventTarget | null, speed: number): HoverEvent<PageMention> {
     const at = clock();
-    if (target === card.host) return { type: 'pointer', zone: 'card', speed, at };
+    if (isCard(target)) return { type: 'pointer', zone: 'card', speed, at };
     const box = card.box();
     const mark = marks.at(x, y);
     if (mark && mark === state.open?.mark) return { type: 'pointer', zone: 'mark', mark, speed, at };
@@ -100,11 +101,11 @@ export function watchHover({ marks, card, delay, signal }: WatchHoverOptions): H
   const onLeave = () => dispatch({ type: 'pointer', zone: 'elsewhere', speed: 0, at: clock() });
   const onDown = (event: PointerEvent) => {
     touch = event.pointerType === 'touch';
-    if (event.target === card.host || marks.at(event.clientX, event.clientY)) return;
+    if (isCard(event.target) || marks.at(event.clientX, event.clientY)) return;
     dispatch({ type: 'press', touch, at: clock() });
   };
   const onClick = (event: MouseEvent) => {
-    if (event.target === card.host || event.button !== 0) return;
+    if (isCard(event.target) || event.button !== 0) return;
     const pressed = event.target instanceof Element && event.target.closest(KEEPS_ITS_PRESS);
     const mark = marks.at(event.clientX, event.clientY);
     if (!mark || pressed) return;

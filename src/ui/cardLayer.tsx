@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { PartialDate } from '../kb/date.ts';
 import type { CardRecord } from '../kb/knowledgeBase.ts';
+import { createCardHost } from '../page/cardHost.ts';
 import { isOnDark } from '../page/darkness.ts';
 import type { OpenedBy } from '../page/hover.ts';
 import { placeCard } from '../page/placeCard.ts';
@@ -22,8 +23,6 @@ export interface CardLayer extends Card {
 }
 
 export interface CardLayerOptions {
-  /** Our own element; see createCardHost. */
-  readonly host: HTMLElement;
   readonly css: string;
   /** The record of an entity on this page, from memory. */
   readonly recordOf: (entity: string) => CardRecord | undefined;
@@ -82,7 +81,8 @@ function buildLayer(host: Element, css: string): { readonly root: ShadowRoot; re
  * while a card is open. The host enters the page with the first card and leaves with `signal`.
  */
 export function createCardLayer(options: CardLayerOptions): CardLayer {
-  const { host, css, recordOf, signal } = options;
+  const { css, recordOf, signal } = options;
+  const host = createCardHost();
   let built: ReturnType<typeof buildLayer> | undefined;
   /** Built with the first card: most pages that are read never show one. */
   const parts = () => {
@@ -157,7 +157,7 @@ export function createCardLayer(options: CardLayerOptions): CardLayer {
   });
 
   return {
-    host,
+    host: () => host,
     box: () => (opened ? parts().layer.getBoundingClientRect() : undefined),
     open(mention, anchor, how) {
       const record = recordOf(mention.entity);

@@ -11,7 +11,7 @@ function setUp() {
   const happened: string[] = [];
   const known = new Set<string>();
   const layer: CardLayer = {
-    host: {} as Element,
+    host: () => undefined,
     box: () => undefined,
     open: ({ entity }, anchor) => happened.push(`open ${entity}${anchor === ANCHOR ? '' : ' elsewhere'}`),
     move: () => happened.push('move'),
@@ -21,7 +21,6 @@ function setUp() {
   const code = Promise.withResolvers<CardLayer | undefined>();
   const records = Promise.withResolvers<void>();
   const card = createLateCard({
-    host: layer.host,
     loadLayer: () => code.promise,
     isKnown: (entity) => known.has(entity),
     learn: async (entity) => {

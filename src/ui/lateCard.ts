@@ -4,8 +4,6 @@ import type { Card } from '../page/watchHover.ts';
 import type { CardLayer } from './cardLayer.tsx';
 
 interface LateCardOptions {
-  /** See {@link CardLayer}. */
-  readonly host: Element;
   /** Brings the code that draws; nothing where that cannot be had. */
   readonly loadLayer: () => Promise<CardLayer | undefined>;
   /** True once an entity's record is here. */
@@ -31,7 +29,7 @@ interface Wanted {
 }
 
 /** A card that is wanted before it can be drawn opens when it can, if it is still wanted by then. */
-export function createLateCard({ host, loadLayer, isKnown, learn, onMissing }: LateCardOptions): LateCard {
+export function createLateCard({ loadLayer, isKnown, learn, onMissing }: LateCardOptions): LateCard {
   let layer: CardLayer | undefined;
   let loading: Promise<void> | undefined;
   let wanted: Wanted | undefined;
@@ -55,7 +53,7 @@ export function createLateCard({ host, loadLayer, isKnown, learn, onMissing }: L
   }
 
   return {
-    host,
+    host: () => layer?.host(),
     load,
     box: () => layer?.box(),
     open(mention, anchor, how) {

@@ -1,7 +1,7 @@
 import type { CardRecord } from '../kb/knowledgeBase.ts';
 import type { EntityType } from '../kb/vocabulary.ts';
 import { articleDate } from '../page/articleDate.ts';
-import { createCardHost } from '../page/cardHost.ts';
+import { removeLeftHosts } from '../page/cardHost.ts';
 import { chooseMarks, type MarkChoice } from '../page/chooseMarks.ts';
 import { isHeadline } from '../page/headline.ts';
 import { inIdleTime } from '../page/inIdleTime.ts';
@@ -106,10 +106,8 @@ export function startReader(options: ReaderOptions): Reader {
   let shown: PageMention | undefined;
 
   const marks = createMarkLayer(signal);
-  const host = createCardHost();
-  signal.addEventListener('abort', () => host.remove());
+  removeLeftHosts();
   const cardOptions: Parameters<CreateCardLayer>[0] = {
-    host,
     recordOf,
     onPage: () => entities,
     day: () => articleDate(document, roots(), dates),
@@ -133,7 +131,6 @@ export function startReader(options: ReaderOptions): Reader {
     signal,
   };
   const card = createLateCard({
-    host,
     loadLayer: async () => {
       const create = await options.loadCards();
       return create && !signal.aborted ? create(cardOptions) : undefined;
@@ -155,13 +152,12 @@ export function startReader(options: ReaderOptions): Reader {
     entities = new Set(mentions.map(({ entity }) => entity));
     marks.show(chooseMarks(mentions, current, typeOf), current.look);
     onMentions?.(mentions);
-    if (marks.marked().length > 0) void prepareCards();
   };
 
   let preparing = false;
-  /** What cards need comes when the page has nothing else to do: marks are seen first, and a card rests before it opens. */
+  /** What cards need comes after all marks, when the page has nothing else to do; a card that is wanted before brings it itself. */
   async function prepareCards(): Promise<void> {
-    if (preparing) return;
+    if (preparing || marks.marked().length === 0) return;
     preparing = true;
     try {
       if (await inIdleTime(signal)) await card.load();
@@ -189,8 +185,13 @@ export function startReader(options: ReaderOptions): Reader {
     },
     signal,
   });
-  observePage({ host: card.host, onChange: read, onNewDocument: control.listen, signal });
-  void read();
+  const readPrepared = async () => {
+    const worked = await read();
+    void prepareCards();
+    return worked;
+  };
+  observePage({ host: card.host, onChange: readPrepared, onNewDocument: control.listen, signal });
+  void readPrepared();
 
   function present(mention: PageMention): void {
     shown = mention;

@@ -21,7 +21,7 @@ export function marksOf(page: Page): Promise<string[]> {
 
 /** Waits until exactly these texts are marked; what is marked instead if that does not come true in time. */
 export async function settleMarks(page: Page, expected: readonly string[]): Promise<string[]> {
-  const deadline = performance.now() + 8_000;
+  const deadline = performance.now() + 20_000;
   for (;;) {
     const marks = await marksOf(page);
     if (performance.now() > deadline || (marks.length === expected.length && marks.every((mark, at) => mark === expected[at]))) return marks;
@@ -79,7 +79,7 @@ export async function cardOf(page: Page): Promise<SeenCard | null> {
 
 /** Waits for a card for which `wanted` holds. @throws with what is seen instead */
 export async function awaitCard(page: Page, wanted: (card: SeenCard) => boolean = () => true): Promise<SeenCard> {
-  const deadline = performance.now() + 8_000;
+  const deadline = performance.now() + 20_000;
   for (;;) {
     const card = await cardOf(page);
     if (card && wanted(card)) return card;
@@ -90,7 +90,7 @@ export async function awaitCard(page: Page, wanted: (card: SeenCard) => boolean 
 
 /** Waits until no card is open. @throws with the card that stays */
 export async function awaitNoCard(page: Page): Promise<void> {
-  const deadline = performance.now() + 8_000;
+  const deadline = performance.now() + 20_000;
   for (;;) {
     const card = await cardOf(page);
     if (!card) return;

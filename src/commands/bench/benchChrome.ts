@@ -43,6 +43,7 @@ async function threadRows({ page, pages, rounds }: ChromeBench): Promise<PageRow
     const { on, off } = await loads(page, pair, rounds);
     const of = (times: readonly ThreadTime[], part: keyof ThreadTime) => times.map((time) => time[part]);
     rows.push(difference(`${name}: our tasks until the last mark`, 'ms', of(on, 'script'), of(off, 'script'), atMost));
+    rows.push(difference(`${name}: the code and the records of cards, afterwards`, 'ms', of(on, 'cards'), of(off, 'cards')));
     rows.push(difference(`${name}: longest task`, 'ms', of(on, 'longest'), of(off, 'longest'), 16));
     rows.push(difference(`${name}: styles, layout, painting`, 'ms', of(on, 'rest'), of(off, 'rest')));
   }
@@ -52,7 +53,7 @@ async function threadRows({ page, pages, rounds }: ChromeBench): Promise<PageRow
 /** Ours from the navigation to the rest, script and frames, beside what others take for their call and its frames. */
 async function markingRows({ page, pages, rounds }: ChromeBench): Promise<PageRow[]> {
   const { on, off } = await loads(page, pages.names, rounds);
-  const total = (times: readonly ThreadTime[]) => times.map(({ script, rest }) => script + rest);
+  const total = (times: readonly ThreadTime[]) => times.map(({ script, cards, rest }) => script + cards + rest);
   const rows = [difference('1,000 names on 200 kB: ours, all tasks and frames', 'ms', total(on), total(off), 25)];
   const by: Record<Peer, number[]> = { nothing: [], findAndReplaceDOMText: [], 'mark.js': [] };
   for (let at = 0; at < rounds; at++) {

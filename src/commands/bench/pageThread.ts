@@ -2,8 +2,10 @@ import type { CDPSession, Page } from 'puppeteer-core';
 
 /** What a page's thread did, in ms of its processor time. */
 export interface ThreadTime {
-  /** In tasks that ran any script. A page without scripts of its own has ours there, and nothing else. */
+  /** In tasks that ran any script, until the marks are drawn. A page without scripts of its own has ours there, and nothing else. */
   readonly script: number;
+  /** The same afterwards: the code that draws cards, and their records. */
+  readonly cards: number;
   /** The longest of those tasks; of a task that also reads the document, the script alone. */
   readonly longest: number;
   /** In all other tasks: reading the document, styles, layout, painting. */
@@ -18,11 +20,13 @@ interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args?: { readonly data?: { readonly documentLoaderURL?: string } };
+  readonly args?: { readonly data?: { readonly documentLoaderURL?: string; readonly url?: string } };
 }
 
 const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', 'v8.execute'];
 const SCRIPT = /^(?:EvaluateScript|v8\.compile|FunctionCall|RunMicrotasks|TimerFire|FireAnimationFrame|FireIdleCallback)$/;
+/** The code that draws cards, which a reader asks for when all marks are drawn. */
+const CARD = /^(?:chrome-extension:.*)\/card\.js$/;
 /** A page whose scripts have not run for so long has come to rest, in ms; more than the longest pause of ours in a page that stands still. */
 const REST = 1_000;
 const LONGEST_WAIT = 60_000;
@@ -48,7 +52,9 @@ function readTrace(events: readonly TraceEvent[], url: string): ThreadTime {
     .sort((a, b) => a.ts - b.ts || endOf(b) - endOf(a));
   const tasks = outermost(thread.filter(({ name }) => name === 'RunTask'));
   const parts = thread.filter(({ name }) => SCRIPT.test(name) || name === 'ParseHTML');
+  const marked = thread.find(({ name, args }) => name === 'EvaluateScript' && CARD.test(args?.data?.url ?? ''))?.ts ?? Number.POSITIVE_INFINITY;
   let script = 0;
+  let cards = 0;
   let longest = 0;
   let rest = 0;
   let at = 0;
@@ -59,11 +65,12 @@ function readTrace(events: readonly TraceEvent[], url: string): ThreadTime {
     const scripts = own.filter(({ name }) => name !== 'ParseHTML');
     const whole = scripts.length > 0 && scripts.length === own.length;
     const time = whole ? timeOf(task) : outermost(scripts).reduce((sum, event) => sum + timeOf(event), 0);
-    script += time;
+    if (endOf(task) < marked) script += time;
+    else cards += time;
     longest = Math.max(longest, time);
     rest += timeOf(task) - time;
   }
-  return { script, longest, rest };
+  return { script, cards, longest, rest };
 }
 
 /** Waits, without running anything in the page, until its scripts rest. */
