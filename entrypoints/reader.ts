@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import cardCss from '../assets/card.css?inline';
 import { askSites, obeyTabMessages, tellBadge, tellOpenPanel, watchHosts } from '../src/extension/messages.ts';
 import { watchOrphaned } from '../src/extension/orphaned.ts';
+import type { Settings } from '../src/extension/parseSettings.ts';
 import { createScanMemory } from '../src/extension/scanMemory.ts';
 import { muteMatch, readSettings, switchEntityOff, watchSettings } from '../src/extension/settings.ts';
 import { isBelow, siteOf, sitesOn, withAddedSites } from '../src/kb/site.ts';
@@ -22,7 +23,14 @@ export default defineUnlistedScript({
     const { signal } = running;
     globalThis.newsglossReader = signal;
 
-    const [settings, sites] = await Promise.all([readSettings(), askSites(location.hostname)]);
+    // What changes while the settings are being read would be missed else.
+    let changed: Settings | undefined;
+    let onSettings = (next: Settings) => {
+      changed = next;
+    };
+    watchSettings((next) => onSettings(next), signal);
+    const [read, sites] = await Promise.all([readSettings(), askSites(location.hostname)]);
+    const settings = changed ?? read;
     const site = siteOf(withAddedSites(sites, settings.sitesAdded), location.hostname);
     // A page that the reader opened Newsgloss on, on no site of the list, is read until it rests everywhere.
     const isOff = (now: typeof settings) => now.paused || (site !== undefined && siteOf(sitesOn(sites, now), location.hostname) === undefined);
@@ -52,12 +60,12 @@ export default defineUnlistedScript({
     });
     const leaveIfOrphaned = watchOrphaned({ isBusy: () => reader.isOpen(), leave: () => running.abort(), signal });
     signal.addEventListener('abort', () => void tellBadge(0));
-    watchSettings((next) => {
+    onSettings = (next) => {
       if (once ? next.paused && !paused : isOff(next)) return running.abort();
       paused = next.paused;
       badge = next.badge;
       reader.change(next);
-    }, signal);
+    };
     watchHosts((hosts) => !once && site !== undefined && !isBelow(location.hostname, hosts) && running.abort(), signal);
     obeyTabMessages(reader, signal);
   },
