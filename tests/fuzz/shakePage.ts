@@ -176,7 +176,7 @@ export async function shakePage(seed: number, shaking: Shaking): Promise<void> {
     const other = all[below(all.length)];
     if (!node || !other) return document.body.append(tree(0));
     const element = around(node);
-    switch (below(22)) {
+    switch (below(26)) {
       case 0:
       case 1:
         return node.parentNode?.insertBefore(tree(2), node);
@@ -200,9 +200,12 @@ export async function shakePage(seed: number, shaking: Shaking): Promise<void> {
         return element?.setAttribute('style', pick(STYLES));
       case 11:
       case 12:
+      case 22:
+      case 23:
         return element?.setAttribute(...pick(ATTRIBUTES));
       case 13:
-      case 14: {
+      case 14:
+      case 24: {
         const name = pick([...new Set(['style', ...ATTRIBUTES.map(([each]) => each)])]);
         const bearers = [...document.body.querySelectorAll(`[${name}]`)];
         return bearers.length > 0 && pick(bearers).removeAttribute(name);
