@@ -8,6 +8,7 @@ import { muteMatch, readSettings, switchEntityOff, watchSettings } from '../src/
 import { isBelow, siteOf, sitesOn, withAddedSites } from '../src/kb/site.ts';
 import { articleRoots } from '../src/page/articleRoots.ts';
 import { countEntities } from '../src/page/countEntities.ts';
+import { pageShown } from '../src/page/pageShown.ts';
 import { startReader } from '../src/ui/startReader.ts';
 
 declare global {
@@ -22,6 +23,7 @@ export default defineUnlistedScript({
     const running = new AbortController();
     const { signal } = running;
     globalThis.newsglossReader = signal;
+    await pageShown();
 
     // What changes while the settings are being read would be missed else.
     let changed: Settings | undefined;
