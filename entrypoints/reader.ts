@@ -34,7 +34,14 @@ export default defineUnlistedScript({
     // Asked for by the reader: this page is read until it is left, or until a pause that comes after.
     const once = globalThis.newsglossReadOnce === true;
     globalThis.newsglossReadOnce = false;
-    const [start] = await Promise.all([askStart(location.hostname), firstFrame()]);
+    let changed = false;
+    let onSettings = () => {
+      changed = true;
+    };
+    watchSettingsChange(() => onSettings(), signal);
+    let [start] = await Promise.all([askStart(location.hostname), firstFrame()]);
+    // What changes while the page is on its way would be missed else.
+    for (; changed; start = await askStart(location.hostname)) changed = false;
     if (!start || (start.isOff && !once)) return running.abort();
     const { site, settings } = start;
 
@@ -58,13 +65,17 @@ export default defineUnlistedScript({
     });
     const leaveIfOrphaned = watchOrphaned({ isBusy: () => reader.isOpen(), leave: () => running.abort(), signal });
     signal.addEventListener('abort', () => void tellBadge(0));
-    watchSettingsChange(async () => {
+    let asked = 0;
+    onSettings = async () => {
+      asked++;
+      const mine = asked;
       const next = await askStart(location.hostname);
-      if (!next || signal.aborted) return;
+      // Of several changes at a time the last one's answer counts.
+      if (!next || mine !== asked || signal.aborted) return;
       if (once ? next.settings.paused && !paused : next.isOff) return running.abort();
       ({ paused, badge } = next.settings);
       reader.change(next.settings);
-    }, signal);
+    };
     watchHosts((hosts) => !once && site !== undefined && !isBelow(location.hostname, hosts) && running.abort(), signal);
     obeyTabMessages(reader, signal);
   },

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, migrateSettings, parseSettings } from './parseSettings.ts';
 
+const ids = (count: number) => Array.from({ length: count }, (_, at) => `e${at}`);
+
 describe('parsed settings', () => {
   test.each([
     ['of a fresh installation are the defaults', undefined, {}, []],
@@ -11,6 +13,7 @@ describe('parsed settings', () => {
     ['refuse a host that is none', { version: 2, sitesAdded: ['javascript:alert(1)'] }, {}, ['sitesAdded']],
     ['refuse strings of megabytes', { version: 2, entitiesOff: ['x'.repeat(1e6)] }, {}, ['entitiesOff']],
     ['keep the good entries of a list', { version: 2, sitesAdded: ['a.example', 'no host'] }, { sitesAdded: ['a.example'] }, ['sitesAdded']],
+    ['keep the newest entries of a list that is too long', { version: 2, entitiesOff: ids(5003) }, { entitiesOff: ids(5003).slice(3) }, ['entitiesOff']],
     ['keep the good entries of a record', { version: 2, sites: { caixin: false, yicai: 'no' } }, { sites: { caixin: false } }, ['sites']],
     ['take sites that were off in version 1 along', { version: 1, sitesOff: ['caixin', 7] }, { sites: { caixin: false } }, []],
     ['say where sites of version 1 cannot be read', { version: 1, sitesOff: 'caixin' }, {}, ['sites']],

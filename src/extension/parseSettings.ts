@@ -19,6 +19,9 @@ export const mutedSchema = v.object({
   place: v.pipe(v.string(), v.maxLength(2000)),
 });
 
+/** Longest lists that are read; of a longer one its newest entries, which stand last. */
+const MOST = { muted: 5000, entitiesOff: 5000, sitesAdded: 1000 } as const;
+
 const FIELDS = {
   /** True while Newsgloss reads nowhere. */
   paused: v.boolean(),
@@ -37,13 +40,13 @@ const FIELDS = {
   /** True where the toolbar's button shows how many entities the page names. */
   badge: v.boolean(),
   /** Names that the reader said do not mean what the card showed. */
-  muted: v.pipe(v.array(mutedSchema), v.maxLength(5000)),
+  muted: v.pipe(v.array(mutedSchema), v.maxLength(MOST.muted)),
   /** Entities that the reader wants never marked. */
-  entitiesOff: v.pipe(v.array(id), v.maxLength(5000)),
+  entitiesOff: v.pipe(v.array(id), v.maxLength(MOST.entitiesOff)),
   /** Sites that are not as data/sites.yaml has them: true for on. Keys are site ids. */
   sites: v.pipe(v.custom<Raw>(isRaw), v.record(v.pipe(v.string(), v.maxLength(253)), v.boolean())),
   /** Hosts of sites that the reader added. */
-  sitesAdded: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/), v.maxLength(253))), v.maxLength(1000)),
+  sitesAdded: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/), v.maxLength(253))), v.maxLength(MOST.sitesAdded)),
 } as const;
 
 type Field = keyof typeof FIELDS;
@@ -100,9 +103,11 @@ export function migrateSettings(stored: unknown): Raw {
 }
 
 /** The entries of a broken list (or record) that are good by themselves; nothing where there are none. */
-function goodEntries(schema: v.GenericSchema<unknown, unknown>, broken: unknown): unknown {
+function goodEntries(field: Field, broken: unknown): unknown {
+  const schema: v.GenericSchema<unknown, unknown> = FIELDS[field];
+  const most = Object.hasOwn(MOST, field) ? MOST[field as keyof typeof MOST] : Number.POSITIVE_INFINITY;
   const good = Array.isArray(broken)
-    ? broken.filter((entry) => v.is(schema, [entry]))
+    ? broken.filter((entry) => v.is(schema, [entry])).slice(-most)
     : isRaw(broken)
       ? Object.fromEntries(Object.entries(broken).filter((entry) => v.is(schema, Object.fromEntries([entry]))))
       : {};
@@ -136,7 +141,7 @@ export function parseGivenSettings(stored: unknown): GivenSettings {
   for (const field of fields) {
     if (raw[field] === undefined) continue;
     const parsed = v.safeParse(FIELDS[field], raw[field]);
-    const value = parsed.success ? parsed.output : goodEntries(FIELDS[field], raw[field]);
+    const value = parsed.success ? parsed.output : goodEntries(field, raw[field]);
     if (!parsed.success) faults.push({ setting: field, partly: value !== undefined });
     if (value !== undefined) given[field] = value;
   }

@@ -25,6 +25,21 @@ export async function injectCard(tabId: number): Promise<true> {
   return true;
 }
 
+const tabsOn = async (patterns: readonly string[]): Promise<readonly number[]> => {
+  const tabs = patterns.length === 0 ? [] : await browser.tabs.query({ url: [...patterns] });
+  return tabs.flatMap(({ id }) => id ?? []);
+};
+
+/**
+ * Takes the rules of marks out of the tabs of sites that are off now. Chrome does so only where {@link injectReader} brought them:
+ * those that came with a page, by the registration, stay until it is loaded anew, and say nothing without marks.
+ */
+async function removeRules(from: readonly string[], stillOn: readonly string[]): Promise<void> {
+  const kept = new Set(await tabsOn(stillOn));
+  const tabs = (await tabsOn(from)).filter((id) => !kept.has(id));
+  await Promise.allSettled(tabs.map((tabId) => browser.scripting.removeCSS({ target: { tabId }, files: CSS })));
+}
+
 const STARTED = 'started';
 
 /** True for the first that asks since the extension itself was started: this storage lives as long, through all sleeps of the worker. */
@@ -47,9 +62,9 @@ export async function registerReader(sites: readonly Site[], settings: Settings)
   // A worker that merely wakes up finds all in order; after an update, a reload or a pause in the browser's list, open tabs wait for us.
   if (inOrder && !(await isFirstStart())) return hosts;
   if (registered && !inOrder) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+  await removeRules(registered?.matches?.filter((pattern) => !matches.includes(pattern)) ?? [], matches);
   if (matches.length === 0) return hosts;
-  if (!inOrder) await browser.scripting.registerContentScripts([{ id: ID, js: JS, css: CSS, matches, runAt: 'document_end', persistAcrossSessions: true }]);
-  const tabs = await browser.tabs.query({ url: matches });
-  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [injectReader(id)])));
+  if (!inOrder) await browser.scripting.registerContentScripts([{ id: ID, js: JS, css: CSS, matches, runAt: 'document_start', persistAcrossSessions: true }]);
+  await Promise.allSettled((await tabsOn(matches)).map(injectReader));
   return hosts;
 }

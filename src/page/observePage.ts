@@ -15,7 +15,7 @@ const REST = 19;
 
 /**
  * Calls `onChange` some time after anything changed that may change which text is seen: nodes, text,
- * classes and styles, finished transitions, the address in a single-page site.
+ * classes and styles, finished transitions, what opens and closes, the window's size, the address in a single-page site.
  */
 export function observePage({ host, onChange, onNewDocument, signal }: ObservePageOptions): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,8 +44,9 @@ export function observePage({ host, onChange, onNewDocument, signal }: ObservePa
     record.type === 'childList' &&
     [...record.addedNodes, ...record.removedNodes].every((node) => node === host());
   const listen = () => {
-    for (const type of ['transitionend', 'animationend', 'load'] as const) document.addEventListener(type, schedule, { signal, capture: true, passive: true });
-    for (const type of ['popstate', 'hashchange', 'pageshow'] as const) window.addEventListener(type, schedule, { signal, passive: true });
+    for (const type of ['transitionend', 'animationend', 'toggle', 'load'] as const)
+      document.addEventListener(type, schedule, { signal, capture: true, passive: true });
+    for (const type of ['popstate', 'hashchange', 'pageshow', 'resize'] as const) window.addEventListener(type, schedule, { signal, passive: true });
   };
   let root = document.documentElement;
   const observer = new MutationObserver((records) => {
@@ -61,7 +62,7 @@ export function observePage({ host, onChange, onNewDocument, signal }: ObservePa
     childList: true,
     characterData: true,
     attributes: true,
-    attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable', 'role'],
+    attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable', 'role', 'id', 'itemprop', 'popover'],
   });
   listen();
   signal.addEventListener('abort', () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { PROJECT } from '../../src/commands/readEntities.ts';
 import { runInFirefox } from './runInFirefox.ts';
 import type { Session } from './session.ts';
@@ -20,6 +21,37 @@ interface ExtensionsPage {
 }
 
 const FIREFOX_ID = 'newsgloss@newsgloss.example';
+
+/**
+ * The browser still stops and unregisters a worker when its target is gone; one that is registered anew before that is over
+ * never starts again. Given the extension's scope, gives what waits until nothing of it is registered or runs.
+ */
+async function watchRegistration(page: Page, scope: string): Promise<() => Promise<void>> {
+  const session = await page.createCDPSession();
+  const registered = new Set<string>();
+  const running = new Set<string>();
+  const waiting = new Set<() => void>();
+  const look = () => {
+    if (registered.size > 0 || running.size > 0) return;
+    for (const done of waiting) done();
+    waiting.clear();
+  };
+  session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+    for (const { registrationId, scopeURL, isDeleted } of registrations) if (scopeURL === scope) registered[isDeleted ? 'delete' : 'add'](registrationId);
+    look();
+  });
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, scriptURL, runningStatus } of versions)
+      if (scriptURL.startsWith(scope)) running[runningStatus === 'stopped' ? 'delete' : 'add'](versionId);
+    look();
+  });
+  await session.send('ServiceWorker.enable');
+  return () =>
+    new Promise<void>((done) => {
+      waiting.add(done);
+      look();
+    });
+}
 
 export async function extensionControl({ family, browser, extensionUrl }: Session): Promise<ExtensionControl> {
   if (family === 'firefox') {
@@ -50,9 +82,11 @@ export async function extensionControl({ family, browser, extensionUrl }: Sessio
     if (worker()) await new Promise<void>((done) => browser.once('targetdestroyed', () => done()));
     if (worker()) await gone();
   };
+  const unregistered = await watchRegistration(extensions, extensionUrl);
   return {
     async disable() {
       await setEnabled(false);
+      await unregistered();
       await gone();
     },
     enable: () => setEnabled(true),

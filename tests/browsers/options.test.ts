@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { axeFaults } from './axeFaults.ts';
 import { hostPermissions } from './hostPermissions.ts';
 import { awaitNoText, awaitText, clickOn, focused, isAllowed, storedSettings, storeSettings, tabTo } from './optionsActions.ts';
-import { awaitCard, awaitMarks, centre, restOn, settleMarks } from './pageActions.ts';
+import { awaitCard, awaitMarks, centre, oursIn, restOn, settleMarks } from './pageActions.ts';
 import { runInFirefox } from './runInFirefox.ts';
 import { type SeenCard, type Session, startSession } from './session.ts';
 
@@ -134,7 +134,7 @@ describe.each(['chrome', 'firefox'] as const)('the options in %s', (family) => {
     const page = await openPage();
     await permissions.takeBack('caixinglobal.com');
     expect(await settleMarks(page, [])).toEqual([]);
-    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+    expect(await oursIn(page)).toMatchObject({ marked: 0, elements: 0 });
     await awaitText(own, 'The browser does not let Newsgloss read this site now.');
     await permissions.give('caixinglobal.com');
     await awaitNoText(own, 'The browser does not let Newsgloss read this site now.');

@@ -99,6 +99,14 @@ export async function awaitNoCard(page: Page): Promise<void> {
   }
 }
 
+/** What is ours in a page: ranges that are marked, elements, and whether our rules for marks hold there. */
+export const oursIn = (page: Page) =>
+  page.evaluate(() => ({
+    marked: [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
+    elements: document.querySelectorAll('newsgloss-card').length,
+    rules: getComputedStyle(document.querySelector('p') ?? document.body, '::highlight(newsgloss)').textDecorationLine !== 'none',
+  }));
+
 /** The page's own document, our host element aside. */
 export function ownHtml(page: Page): Promise<string> {
   return page.evaluate(() => {

@@ -6,9 +6,23 @@ import { type Session, startSession } from './session.ts';
 
 const PAGE = 'http://www.caixinglobal.com/2026-01-05/a-story-102400001.html';
 const NEXT = 'http://www.yicaiglobal.com/news/a-story';
+const LINKS = 'http://www.caixinglobal.com/2026-01-05/links.html';
+const READY = 'http://www.caixinglobal.com/2026-01-05/ready.html';
 const HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Story</title><link rel="icon" href="data:,">
 <script>addEventListener('pageshow', ({ persisted }) => { document.documentElement.dataset.kept = persisted; });</script>
 <article><h1>Cells</h1><p>CATL and BYD make <b>cells</b> in China.</p></article></html>`;
+
+/** Has the browser make another page ready beforehand. */
+const LINKING = `${HTML.replace('</p>', ` <a href="${READY}">Next</a></p>`)}
+<script type="speculationrules">{"prerender":[{"urls":["${READY}"],"eagerness":"immediate"}]}</script>`;
+
+/** Notes what is marked in it and when: as it is made ready, after a while of that, and as it is shown. */
+const MADE_READY = `${HTML.replace('cells', 'Huawei').replaceAll('cells', 'cars')}<script>
+  const note = (when) => { localStorage[when] = document.prerendering + ' ' + CSS.highlights.size; };
+  note('begun');
+  setTimeout(note, 1000, 'later');
+  document.addEventListener('prerenderingchange', () => note('shown'));
+</script>`;
 
 /** All the page's text as it would be copied. */
 const copied = (page: Page) =>
@@ -18,6 +32,42 @@ const copied = (page: Page) =>
     getSelection()?.removeAllRanges();
     return text;
   });
+
+interface ExtensionTab {
+  readonly id: number;
+  readonly url?: string;
+}
+interface ExtensionPage {
+  readonly chrome: {
+    readonly tabs: {
+      readonly query: (filter: object) => Promise<ExtensionTab[]>;
+      readonly discard: (id: number) => Promise<unknown>;
+      readonly get: (id: number) => Promise<{ discarded: boolean }>;
+      readonly update: (id: number, how: { active: boolean }) => Promise<unknown>;
+    };
+    readonly action: { readonly getBadgeText: (where: { tabId: number }) => Promise<string> };
+  };
+}
+
+/** What the toolbar's button says of the tab with this page. @param own a page of the extension */
+const badgeOf = (own: Page, url: string) =>
+  own.evaluate(async (address) => {
+    const { tabs, action } = (globalThis as unknown as ExtensionPage).chrome;
+    const tab = (await tabs.query({})).find((other) => other.url === address);
+    return tab && action.getBadgeText({ tabId: tab.id });
+  }, url);
+
+/** Takes the page of a tab out of memory, as browsers do that run short of it, and comes back to the tab. */
+const dropAndReturn = (own: Page, url: string) =>
+  own.evaluate(async (address) => {
+    const { tabs } = (globalThis as unknown as ExtensionPage).chrome;
+    const find = async () => (await tabs.query({})).find((other) => other.url === address)?.id ?? -1;
+    await tabs.discard(await find());
+    // Chrome gives the tab another id.
+    const tab = await find();
+    while (!(await tabs.get(tab)).discarded) await new Promise((done) => setTimeout(done, 30));
+    await tabs.update(tab, { active: true });
+  }, url);
 
 /** What find-in-page finds, one after the other. */
 const found = (page: Page, word: string) =>
@@ -38,6 +88,8 @@ describe.each(['chrome', 'firefox'] as const)('a page in %s', (family) => {
         [PAGE, HTML],
         [NEXT, HTML],
         [offAddress(PAGE), HTML],
+        [LINKS, LINKING],
+        [READY, MADE_READY],
       ]),
     );
   });
@@ -112,5 +164,44 @@ describe.each(['chrome', 'firefox'] as const)('a page in %s', (family) => {
     expect(await settleMarks(page, ['CATL', 'BYD', 'Huawei'])).toEqual(['CATL', 'BYD', 'Huawei']);
     await letPass(page, 50);
     await page.close();
+  });
+
+  // Firefox makes no pages ready.
+  test.runIf(family === 'chrome')('that is made ready beforehand is marked and counted when it is shown, and not before', async () => {
+    const own = await session.openOwn('options.html');
+    const page = await session.open(LINKS);
+    await awaitMarks(page);
+    await page.waitForFunction(() => localStorage.later !== undefined, { polling: 30 });
+    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ begun: 'true 0', later: 'true 0' });
+    expect(await badgeOf(own, LINKS)).toBe('2');
+    await page.click('a');
+    await page.waitForFunction((next) => location.href === next, { polling: 30 }, READY);
+    expect(await settleMarks(page, ['CATL', 'BYD', 'Huawei'])).toEqual(['CATL', 'BYD', 'Huawei']);
+    // It is the page that was ready, and not one that was loaded anew.
+    expect(await page.evaluate(() => localStorage.shown)).toBe('false 0');
+    await expect.poll(() => badgeOf(own, READY), { timeout: 8_000 }).toBe('3');
+    await restOn(page, 'BYD');
+    await awaitCard(page, ({ text }) => text.includes('比亚迪'));
+    await page.close();
+    await own.close();
+  });
+
+  test('that the browser has dropped and loads again has its marks, its count and cards', async () => {
+    const own = await session.openOwn('options.html');
+    await awaitMarks(await session.open(NEXT));
+    await expect.poll(() => badgeOf(own, NEXT), { timeout: 8_000 }).toBe('2');
+    await own.bringToFront();
+    await dropAndReturn(own, NEXT);
+    const again = async () => (await session.browser.pages()).find((other) => other.url() === NEXT && !other.isClosed());
+    await expect.poll(again, { timeout: 8_000 }).toBeDefined();
+    const page = await again();
+    if (!page) throw new Error('the tab is gone');
+    expect(await settleMarks(page, ['CATL', 'BYD'])).toEqual(['CATL', 'BYD']);
+    await expect.poll(() => badgeOf(own, NEXT), { timeout: 8_000 }).toBe('2');
+    await page.bringToFront();
+    await restOn(page, 'BYD');
+    await awaitCard(page, ({ text }) => text.includes('比亚迪'));
+    await page.close();
+    await own.close();
   });
 });

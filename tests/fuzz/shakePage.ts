@@ -1,8 +1,16 @@
+/** How a page is shaken. */
+export interface Shaking {
+  /** Built anew; many changes at once; one alone, which has to be noticed for itself; two, the second while the first is just being read. */
+  readonly how: 'build' | 'many' | 'one' | 'two';
+  /** Between the two changes, in ms. */
+  readonly pause?: number;
+}
+
 /**
  * Builds a page from a seed, or changes one that stands, in ways that pages change and in some that they should not.
- * Runs in the page itself, so all that it needs is inside.
+ * What is changed is, mostly, what carries marks. Runs in the page itself, so all that it needs is inside.
  */
-export function shakePage(seed: number, build: boolean): void {
+export async function shakePage(seed: number, shaking: Shaking): Promise<void> {
   let state = seed | 0;
   const random = () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -121,10 +129,16 @@ export function shakePage(seed: number, build: boolean): void {
     ['contenteditable', 'true'],
     ['open', ''],
     ['class', 'comments'],
+    ['class', 'gone'],
+    ['class', 'fading'],
+    ['class', 'falling'],
     ['id', 'quote_1'],
-    ['lang', 'zh'],
+    ['itemprop', 'comment'],
     ['popover', 'auto'],
   ];
+  const RULES = `.gone { display: none } .fading { opacity: 0; transition: opacity 0.2s }
+    .falling { animation: fall 0.2s forwards } @keyframes fall { to { opacity: 0 } }
+    @media (max-width: 600px) { b, em, td, h2, div > p { display: none } }`;
 
   const text = () => document.createTextNode(Array.from({ length: 1 + below(6) }, () => pick(WORDS)).join(pick(['', ' '])));
   function tree(depth: number): Node {
@@ -144,13 +158,25 @@ export function shakePage(seed: number, build: boolean): void {
     return all;
   };
 
+  /** Mostly a text that carries a mark, else any node. */
+  function target(all: readonly Node[]): Node | undefined {
+    const marked = [...(CSS.highlights.get('newsgloss') ?? [])].map(({ startContainer }) => startContainer).filter((node) => node.isConnected);
+    return below(3) > 0 && marked.length > 0 ? pick(marked) : all[below(all.length)];
+  }
+  /** An element around a node, at most four steps up; never the body. */
+  function around(node: Node): Element | undefined {
+    let element = node instanceof Element ? node : node.parentElement;
+    for (let steps = below(4); steps > 0 && element?.parentElement && element.parentElement !== document.body; steps--) element = element.parentElement;
+    return element && document.body.contains(element) && element !== document.body ? element : undefined;
+  }
+
   function change(): unknown {
     const all = nodes();
-    const node = all[below(all.length)];
+    const node = target(all);
     const other = all[below(all.length)];
     if (!node || !other) return document.body.append(tree(0));
-    const element = node instanceof HTMLElement ? node : node.parentElement;
-    switch (below(18)) {
+    const element = around(node);
+    switch (below(26)) {
       case 0:
       case 1:
         return node.parentNode?.insertBefore(tree(2), node);
@@ -173,29 +199,49 @@ export function shakePage(seed: number, build: boolean): void {
       case 10:
         return element?.setAttribute('style', pick(STYLES));
       case 11:
-        return element?.setAttribute(...pick(ATTRIBUTES));
       case 12:
-        return element?.removeAttribute(pick(['style', 'hidden', 'role', 'open', 'class', 'contenteditable']));
+      case 22:
+      case 23:
+        return element?.setAttribute(...pick(ATTRIBUTES));
       case 13:
+      case 14:
+      case 24: {
+        const name = pick([...new Set(['style', ...ATTRIBUTES.map(([each]) => each)])]);
+        const bearers = [...document.body.querySelectorAll(`[${name}]`)];
+        return bearers.length > 0 && pick(bearers).removeAttribute(name);
+      }
+      case 15:
         if (node instanceof Text) node.replaceData(below(node.length + 1), below(4), pick(WORDS));
         return undefined;
-      case 14:
-        return below(4) === 0 ? element?.replaceChildren(tree(1), tree(1)) : undefined;
-      case 15:
-        return element === document.body ? undefined : element?.replaceWith(...element.childNodes);
       case 16:
-        return below(20) === 0 ? CSS.highlights.clear() : undefined;
+        return below(4) === 0 ? element?.replaceChildren(tree(1), tree(1)) : undefined;
+      case 17:
+        return element?.replaceWith(...element.childNodes);
+      case 18:
+        // The same words in other nodes.
+        return element?.replaceWith(element.cloneNode(true));
+      case 19:
+        return document.body.replaceWith(document.body.cloneNode(true));
+      case 20: {
+        const popovers = [...document.body.querySelectorAll<HTMLElement>('[popover]')];
+        return popovers.length > 0 && pick(popovers).togglePopover();
+      }
       default:
+        // What is ours in the page, and a change that is seen for certain.
+        if (below(4) === 0) CSS.highlights.clear();
         for (const host of document.querySelectorAll('newsgloss-card')) host.remove();
-        return undefined;
+        return document.body.append(document.createElement('p'));
     }
   }
 
-  if (build) {
+  if (shaking.how === 'build') {
+    const style = document.createElement('style');
+    style.textContent = RULES;
+    document.head.replaceChildren(style);
     document.body.replaceChildren(...Array.from({ length: 12 }, () => tree(0)));
-  } else {
-    for (let count = 1 + below(30); count > 0; count--) change();
-    // A change that is seen for certain, whatever became of the others.
-    document.body.append(document.createElement('p'));
-  }
+  } else if (shaking.how === 'two') {
+    change();
+    await new Promise((done) => setTimeout(done, shaking.pause));
+    change();
+  } else for (let count = shaking.how === 'one' ? 1 : 1 + below(30); count > 0; count--) change();
 }

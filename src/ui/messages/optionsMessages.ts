@@ -15,6 +15,7 @@ export const OPTIONS_MESSAGES = {
   },
   optionsFault: { en: '$1: the stored value cannot be read, so the default is used.', zh: '“$1”：存储的值无法读取，已改用默认值。' },
   optionsFaultList: { en: '$1: some of what is stored cannot be read; the rest is used.', zh: '“$1”：存储的内容有一部分无法读取，其余照常使用。' },
+  optionsFaultAll: { en: 'What is stored as settings cannot be read, so the defaults are used.', zh: '存储的设置无法读取，已全部改用默认值。' },
   optionsMend: { en: 'Clear what cannot be read', zh: '清除无法读取的内容' },
 
   optionsSites: { en: 'Sites', zh: '网站' },

@@ -21,6 +21,7 @@ interface StorageNoticesProps {
 /** One line for each thing that is wrong with the stored settings; nothing where all is well. */
 export function StorageNotices({ storage: { faults, newer, silent, notKept }, onMend }: StorageNoticesProps) {
   const t = useMessages();
+  const allLost = faults.length === Object.keys(SETTING_NAMES).length && !faults.some(({ partly }) => partly);
   const isWell = faults.length === 0 && !newer && !silent && notKept === undefined;
   return (
     <div role="status">
@@ -29,9 +30,11 @@ export function StorageNotices({ storage: { faults, newer, silent, notKept }, on
           {silent && <p>{t('optionsStorageSilent')}</p>}
           {notKept !== undefined && <p>{t('optionsNotKept', notKept)}</p>}
           {newer && <p>{t('optionsNewer')}</p>}
-          {faults.map(({ setting, partly }) => (
-            <p key={setting}>{t(partly ? 'optionsFaultList' : 'optionsFault', t(SETTING_NAMES[setting]))}</p>
-          ))}
+          {allLost ? (
+            <p>{t('optionsFaultAll')}</p>
+          ) : (
+            faults.map(({ setting, partly }) => <p key={setting}>{t(partly ? 'optionsFaultList' : 'optionsFault', t(SETTING_NAMES[setting]))}</p>)
+          )}
           {faults.length > 0 && (
             <button type="button" class="action" onClick={onMend}>
               {t('optionsMend')}
