@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { extensionControl } from './extensionControl.ts';
 import { runInFirefox } from './runInFirefox.ts';
 import type { Session } from './session.ts';
 
@@ -14,8 +15,12 @@ interface ExtensionPage {
 const FIREFOX_LIMITS = { narrow: 1024, wide: 100_000 };
 const MOST_FILLERS = 100;
 
-/** Chrome gives an extension ten megabytes; Firefox is told to give less than a disk. Pages of the extension have to be opened anew after that. */
-export async function limitStorage({ family, browser }: Session, limit: keyof typeof FIREFOX_LIMITS): Promise<void> {
+/**
+ * Chrome gives an extension ten megabytes; Firefox is told to give less than a disk, and closes what is open: the background
+ * is begun anew, pages of the extension have to be.
+ */
+export async function limitStorage(session: Session, limit: keyof typeof FIREFOX_LIMITS): Promise<void> {
+  const { family, browser } = session;
   if (family === 'chrome') return;
   await runInFirefox(
     browser,
@@ -25,6 +30,7 @@ export async function limitStorage({ family, browser }: Session, limit: keyof ty
       await new Promise((done) => { Services.qms.reset().callback = done; });
     })()`,
   );
+  await (await extensionControl(session)).killBackground();
 }
 
 /** Stores until the browser refuses. @param own a page of the extension */
