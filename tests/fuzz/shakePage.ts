@@ -139,6 +139,7 @@ export async function shakePage(seed: number, shaking: Shaking): Promise<void> {
   const RULES = `.gone { display: none } .fading { opacity: 0; transition: opacity 0.3s }
     .falling { animation: fall 0.3s forwards } @keyframes fall { to { opacity: 0 } }
     @media (max-width: 600px) { b, em, td, h2, div > p { display: none } }`;
+  const NAMED = /CATL|BYD|Toyota|Miao Wei|Li Auto|GAC|宁德时代|比亚迪|苗圩/;
   /** Names that are not seen, or left alone, by all of these means. */
   const HIDDEN = `<details><summary>Mr</summary>CATL</details><details open><summary>chips</summary>BYD</details>
     <p hidden>CATL</p><p contenteditable="true">BYD</p><p role="navigation">CATL</p><p id="quote_1">BYD</p><p itemprop="comment">CATL</p>
@@ -192,7 +193,7 @@ export async function shakePage(seed: number, shaking: Shaking): Promise<void> {
 
   /** Takes the attribute from an element that has it, or gives it to one. */
   const turn = (name: string, values: readonly string[]) => () => {
-    const bearers = [...document.body.querySelectorAll(`[${name}]`)];
+    const bearers = [...document.body.querySelectorAll(`[${name}]`)].filter((bearer) => NAMED.test(bearer.textContent ?? ''));
     if (bearers.length > 0 && below(2) === 0) return pick(bearers).removeAttribute(name);
     const closed = [...document.body.querySelectorAll('details:not([open])')];
     const element = name === 'open' && closed.length > 0 ? pick(closed) : somewhere().element;
