@@ -7,7 +7,7 @@ import { answerContextMenu, createContextMenu } from '../src/extension/contextMe
 import { answerRequests, tellHosts, tellTab } from '../src/extension/messages.ts';
 import { openPanel } from '../src/extension/openPanel.ts';
 import { loadNames, loadRecords, loadSearch } from '../src/extension/packageFiles.ts';
-import { injectCard, registerReader } from '../src/extension/readerRegistration.ts';
+import { areSitesSwitched, injectCard, registerReader } from '../src/extension/readerRegistration.ts';
 import { readerStart } from '../src/extension/readerStart.ts';
 import { createScanAnswer } from '../src/extension/scanAnswer.ts';
 import { muteMatch, readSettings, switchEntityOff, watchSettings } from '../src/extension/settings.ts';
@@ -66,13 +66,13 @@ export default defineBackground({
 
     // One after the other: two registrations at once would undo each other.
     let registering: Promise<readonly string[]> = Promise.resolve([]);
-    const register = () => {
-      registering = registering.catch(() => []).then(async () => registerReader(sites, await readSettings()));
+    const register = (switched = false) => {
+      registering = registering.catch(() => []).then(async () => registerReader(sites, await readSettings(), switched));
       return registering;
     };
     const { signal } = new AbortController();
     void register();
-    watchSettings(register, signal);
+    watchSettings((now, before) => void register(areSitesSwitched(sites, now, before)), signal);
     watchPermissions(async () => tellHosts(await register()), signal);
 
     browser.commands.onCommand.addListener(async (command) => {

@@ -49,18 +49,25 @@ async function isFirstStart(): Promise<boolean> {
   return started !== true;
 }
 
+/** True where other sites are read after a change of settings than before. */
+export function areSitesSwitched(sites: readonly Site[], now: Settings, before: Settings): boolean {
+  const [on, were] = [now, before].map((settings) => new Set(sitesOn(sites, settings).flatMap(({ hosts }) => hosts)));
+  return on?.symmetricDifference(were ?? new Set()).size !== 0;
+}
+
 /**
  * Makes the browser run the reader on the sites that are on and allowed, and nowhere else, now and after a restart.
  * Tabs that are open on such a site get it at once; a reader that runs already notices and leaves it at that.
+ * @param switched true where sites have been switched since: off and on again at once, all is in order by now, and yet the readers have left
  * @returns the hosts on which it runs
  */
-export async function registerReader(sites: readonly Site[], settings: Settings): Promise<readonly string[]> {
+export async function registerReader(sites: readonly Site[], settings: Settings, switched: boolean): Promise<readonly string[]> {
   const hosts = await allowedHosts(sitesOn(sites, settings).flatMap((site) => site.hosts));
   const matches = matchPatterns({ hosts: [...hosts] });
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   const inOrder = registered && new Set(registered.matches).symmetricDifference(new Set(matches)).size === 0;
   // A worker that merely wakes up finds all in order; after an update, a reload or a pause in the browser's list, open tabs wait for us.
-  if (inOrder && !(await isFirstStart())) return hosts;
+  if (inOrder && !switched && !(await isFirstStart())) return hosts;
   if (registered && !inOrder) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   await removeRules(registered?.matches?.filter((pattern) => !matches.includes(pattern)) ?? [], matches);
   if (matches.length === 0) return hosts;

@@ -55,10 +55,10 @@ export async function mendSettings(): Promise<void> {
 /** Puts all settings back to what a fresh installation has. @throws where storage refuses */
 export const resetSettings = (): Promise<void> => browser.storage.local.remove(KEY);
 
-/** Calls back with the settings at each change, in every part of the extension, until `signal`. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+/** Calls back with the settings, and with those before, at each change, in every part of the extension, until `signal`. */
+export function watchSettings(onChange: (now: Settings, before: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
-    if (area === 'local' && changes[KEY]) onChange(parseSettings(changes[KEY].newValue).settings);
+    if (area === 'local' && changes[KEY]) onChange(parseSettings(changes[KEY].newValue).settings, parseSettings(changes[KEY].oldValue).settings);
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => unlisten(() => browser.storage.onChanged.removeListener(listener)));

@@ -39,10 +39,7 @@ export function observePage({ host, onChange, onNewDocument, signal }: ObservePa
     timer = setTimeout(run, rest);
   };
 
-  const isOurs = (record: MutationRecord) =>
-    record.target === document.documentElement &&
-    record.type === 'childList' &&
-    [...record.addedNodes, ...record.removedNodes].every((node) => node === host());
+  const isOurs = (record: MutationRecord) => record.type === 'childList' && [...record.addedNodes, ...record.removedNodes].every((node) => node === host());
   const listen = () => {
     for (const type of ['transitionend', 'animationend', 'toggle', 'load'] as const)
       document.addEventListener(type, schedule, { signal, capture: true, passive: true });

@@ -52,7 +52,9 @@ export function watchHover({ marks, card, delay, signal }: WatchHoverOptions): H
   const clock = () => performance.now();
   const isCard = (target: EventTarget | null) => target !== null && target === card.host();
 
+  /** The box that a card is to stand at; none where the text is gone, or behind what fills the screen. */
   function anchorOf(mention: PageMention): DOMRect | undefined {
+    if (document.fullscreenElement?.contains(mention.spans[0].startContainer) === false) return undefined;
     const boxes = boxesOf(mention);
     return boxes.find((box) => last && last.x >= box.left - 2 && last.x <= box.right + 2 && last.y >= box.top - 2 && last.y <= box.bottom + 2) ?? boxes[0];
   }
@@ -137,6 +139,7 @@ export function watchHover({ marks, card, delay, signal }: WatchHoverOptions): H
     document.addEventListener('click', onClick, passive);
     document.addEventListener('keydown', onKey, { signal, capture: true });
     document.addEventListener('scroll', follow, passive);
+    document.addEventListener('fullscreenchange', dismiss, passive);
     document.documentElement.addEventListener('pointerleave', onLeave, { signal, passive: true });
     window.addEventListener('resize', dismiss, { signal, passive: true });
     window.addEventListener('pagehide', dismiss, { signal, passive: true });

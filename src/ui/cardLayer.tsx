@@ -147,6 +147,7 @@ export function createCardLayer(options: CardLayerOptions): CardLayer {
     const hadFocus = root.activeElement !== null;
     if (layer.isConnected && layer.matches(':popover-open')) layer.hidePopover();
     render(null, layer);
+    if (host.parentNode !== document.documentElement) host.remove();
     if (how === 'key' && hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected) focusBefore.focus({ preventScroll: true });
     focusBefore = null;
   }
@@ -163,7 +164,9 @@ export function createCardLayer(options: CardLayerOptions): CardLayer {
       const record = recordOf(mention.entity);
       if (!record) return;
       const { layer } = parts();
-      if (host.parentNode !== document.documentElement) document.documentElement.append(host);
+      // What fills the screen makes all outside of it inert: a card there would be seen and take no click.
+      const holder = document.fullscreenElement ?? document.documentElement;
+      if (host.parentNode !== holder) holder.append(host);
       layer.className = how === 'tap' && innerWidth < SHEET_BELOW ? 'layer sheet' : 'layer';
       focusBefore = document.activeElement;
       opened = true;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storeSettings } from './optionsActions.ts';
 import { awaitCard, awaitMarks, awaitNoCard, cardOf, letPass, marksOf, oursIn, ownHtml, restOn, settleMarks } from './pageActions.ts';
 import { type Session, startSession } from './session.ts';
 
@@ -86,6 +87,25 @@ describe.each(['chrome', 'firefox'] as const)('sites in %s', (family) => {
     await page.close();
   });
 
+  test('a pause that ends as soon as it began leaves the reader where it was', async () => {
+    const page = await session.open(ON);
+    await awaitMarks(page);
+    const options = await session.openOwn('options.html');
+    const twice = (settings: readonly object[]) => Promise.all(settings.map((each) => storeSettings(options, each)));
+    for (const marks of ['all', 'first']) {
+      await twice([
+        { version: 2, paused: true },
+        { version: 2, marks },
+      ]);
+      await page.evaluate((word) => document.querySelector('p')?.append(` ${word}`), marks === 'all' ? 'CATL' : 'Huawei');
+      const wanted = marks === 'all' ? ['CATL', 'BYD', 'CATL'] : ['CATL', 'BYD', 'Huawei'];
+      expect(await settleMarks(page, wanted)).toEqual(wanted);
+    }
+    await storeSettings(options, undefined);
+    await options.close();
+    await page.close();
+  });
+
   test('marks can be set to all or none, at once in open tabs', async () => {
     const page = await session.open(ON);
     await awaitMarks(page);
@@ -123,6 +143,23 @@ describe.each(['chrome', 'firefox'] as const)('sites in %s', (family) => {
       session.requests.filter((request) => !OF_THE_BROWSER.test(request)).map((request) => request.replace(/^GET /, '').replace(/(\w)\/.*/, '$1')),
     );
     expect([...hosts].sort()).toEqual(['http://news.example', 'http://www.caixinglobal.com', 'http://www.cnevpost.com', 'http://www.yicaiglobal.com'].sort());
+    await page.close();
+  });
+
+  test('no request leaves the browser while one searches, and looks an entity up', async () => {
+    const page = await session.open(ON);
+    await awaitMarks(page);
+    const before = session.requests.length;
+    const popup = await session.openOwn('popup.html');
+    await popup.focus('input[type="search"]');
+    await popup.keyboard.type('zeng yuqun');
+    await popup.waitForFunction(() => document.body.innerText.includes('Zeng'), { polling: 30 });
+    const panel = await session.openOwn('sidepanel.html#entity=catl');
+    await panel.waitForFunction(() => document.body.innerText.includes('宁德时代'), { polling: 30 });
+    const options = await session.openOwn('options.html');
+    await options.waitForSelector('kbd');
+    expect(session.requests.slice(before).filter((request) => !OF_THE_BROWSER.test(request))).toEqual([]);
+    for (const own of [popup, panel, options]) await own.close();
     await page.close();
   });
 });

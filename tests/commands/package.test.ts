@@ -53,6 +53,19 @@ describe.each(['chrome', 'firefox'])('the package for %s', (family) => {
   });
 });
 
+describe.each(['chrome', 'firefox'])('what runs in pages, in the package for %s', (family) => {
+  // A page's policy does not bind a content script, as our own pages are bound by theirs: so it must have no way to the network.
+  test('has no way to load or send anything', () => {
+    const inPages = readdirSync(packageOf(family)).filter((name) => name.endsWith('.js') && name !== 'background.js');
+    expect(inPages).toContain('reader.js');
+    for (const name of inPages) {
+      const code = readFileSync(join(packageOf(family), name), 'utf8');
+      expect(code, name).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection|\bnew (?:Image|Audio|Worker)\b/);
+      expect(code, name).not.toMatch(/\bimport\(|importScripts|createElement\(["'`](?:script|img|iframe|link|form|object|embed)["'`]\)/);
+    }
+  });
+});
+
 describe("Mozilla's linter", () => {
   let report: { readonly errors: readonly unknown[]; readonly warnings: readonly unknown[] };
   beforeAll(() => {

@@ -2,6 +2,8 @@
 export interface Shaking {
   /** Built anew; many changes at once; one alone, which has to be noticed for itself; two, the second while the first is just being read. */
   readonly how: 'build' | 'many' | 'one' | 'two';
+  /** Which kind of change the one is to be; any number. */
+  readonly what?: number;
   /** Between the two changes, in ms. */
   readonly pause?: number;
 }
@@ -121,31 +123,35 @@ export async function shakePage(seed: number, shaking: Shaking): Promise<void> {
     'all:unset',
     'text-indent:-9999px',
   ];
-  const ATTRIBUTES: readonly (readonly [string, string])[] = [
-    ['hidden', ''],
-    ['dir', 'rtl'],
-    ['role', 'navigation'],
-    ['role', 'none'],
-    ['contenteditable', 'true'],
-    ['open', ''],
-    ['class', 'comments'],
-    ['class', 'gone'],
-    ['class', 'fading'],
-    ['class', 'falling'],
-    ['id', 'quote_1'],
-    ['itemprop', 'comment'],
-    ['popover', 'auto'],
-  ];
-  const RULES = `.gone { display: none } .fading { opacity: 0; transition: opacity 0.2s }
-    .falling { animation: fall 0.2s forwards } @keyframes fall { to { opacity: 0 } }
+  /** Attributes that may say whether text is seen, or is left alone, and values of them. */
+  const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+    style: STYLES,
+    hidden: [''],
+    role: ['navigation', 'none'],
+    contenteditable: ['true'],
+    open: [''],
+    class: ['comments', 'gone', 'fading', 'falling'],
+    id: ['quote_1'],
+    itemprop: ['comment'],
+    popover: ['auto'],
+    dir: ['rtl'],
+  };
+  const RULES = `.gone { display: none } .fading { opacity: 0; transition: opacity 0.3s }
+    .falling { animation: fall 0.3s forwards } @keyframes fall { to { opacity: 0 } }
     @media (max-width: 600px) { b, em, td, h2, div > p { display: none } }`;
+  const NAMED = /CATL|BYD|Toyota|Miao Wei|Li Auto|GAC|宁德时代|比亚迪|苗圩/;
+  /** Names that are not seen, or left alone, by all of these means. */
+  const HIDDEN = `<details><summary>Mr</summary>CATL</details><details open><summary>chips</summary>BYD</details>
+    <p hidden>CATL</p><p contenteditable="true">BYD</p><p role="navigation">CATL</p><p id="quote_1">BYD</p><p itemprop="comment">CATL</p>
+    <p class="gone">BYD</p><p style="display:none">CATL</p><p popover="auto">BYD</p>`;
 
   const text = () => document.createTextNode(Array.from({ length: 1 + below(6) }, () => pick(WORDS)).join(pick(['', ' '])));
   function tree(depth: number): Node {
     if (depth > 6 || below(3) === 0) return below(12) === 0 ? document.createComment(pick(WORDS)) : text();
     const element = document.createElement(pick(TAGS));
     if (below(3) === 0) element.setAttribute('style', pick(STYLES));
-    if (below(6) === 0) element.setAttribute(...pick(ATTRIBUTES));
+    const [name, values] = pick(Object.entries(ATTRIBUTES));
+    if (below(6) === 0) element.setAttribute(name, pick(values));
     for (let count = below(5); count > 0; count--) element.append(tree(depth + 1));
     if (below(15) === 0 && element.localName === 'div') element.attachShadow({ mode: 'open' }).append(tree(depth + 1));
     return element;
@@ -170,78 +176,87 @@ export async function shakePage(seed: number, shaking: Shaking): Promise<void> {
     return element && document.body.contains(element) && element !== document.body ? element : undefined;
   }
 
-  function change(): unknown {
+  /** The marked text, or any other; and an element around it. */
+  const somewhere = () => {
     const all = nodes();
-    const node = target(all);
-    const other = all[below(all.length)];
-    if (!node || !other) return document.body.append(tree(0));
-    const element = around(node);
-    switch (below(26)) {
-      case 0:
-      case 1:
-        return node.parentNode?.insertBefore(tree(2), node);
-      case 2:
-        return node.parentNode?.removeChild(node);
-      case 3:
-        if (!node.contains(other) && other instanceof HTMLElement) other.append(node);
-        return undefined;
-      case 4:
-      case 5:
-      case 6:
-        if (node instanceof Text) node.data = text().data;
-        return undefined;
-      case 7:
-        if (node instanceof Text && node.length > 1) node.splitText(1 + below(node.length - 1));
-        return undefined;
-      case 8:
-        return document.body.normalize();
-      case 9:
-      case 10:
-        return element?.setAttribute('style', pick(STYLES));
-      case 11:
-      case 12:
-      case 22:
-      case 23:
-        return element?.setAttribute(...pick(ATTRIBUTES));
-      case 13:
-      case 14:
-      case 24: {
-        const name = pick([...new Set(['style', ...ATTRIBUTES.map(([each]) => each)])]);
-        const bearers = [...document.body.querySelectorAll(`[${name}]`)];
-        return bearers.length > 0 && pick(bearers).removeAttribute(name);
-      }
-      case 15:
-        if (node instanceof Text) node.replaceData(below(node.length + 1), below(4), pick(WORDS));
-        return undefined;
-      case 16:
-        return below(4) === 0 ? element?.replaceChildren(tree(1), tree(1)) : undefined;
-      case 17:
-        return element?.replaceWith(...element.childNodes);
-      case 18:
-        // The same words in other nodes.
-        return element?.replaceWith(element.cloneNode(true));
-      case 19:
-        return document.body.replaceWith(document.body.cloneNode(true));
-      case 20: {
-        const popovers = [...document.body.querySelectorAll<HTMLElement>('[popover]')];
-        return popovers.length > 0 && pick(popovers).togglePopover();
-      }
-      default:
-        // What is ours in the page, and a change that is seen for certain.
-        if (below(4) === 0) CSS.highlights.clear();
-        for (const host of document.querySelectorAll('newsgloss-card')) host.remove();
-        return document.body.append(document.createElement('p'));
-    }
-  }
+    const node = target(all) ?? document.body.appendChild(tree(0));
+    return { node, other: pick([...all, node]), element: around(node) };
+  };
+  const rewrite = () => {
+    const { node } = somewhere();
+    if (node instanceof Text) node.data = text().data;
+  };
+  const insert = () => {
+    const { node } = somewhere();
+    node.parentNode?.insertBefore(tree(2), node);
+  };
+
+  /** Takes the attribute from an element that has it, or gives it to one. */
+  const turn = (name: string, values: readonly string[]) => () => {
+    const bearers = [...document.body.querySelectorAll(`[${name}]`)].filter((bearer) => NAMED.test(bearer.textContent ?? ''));
+    if (bearers.length > 0 && below(2) === 0) return pick(bearers).removeAttribute(name);
+    const closed = [...document.body.querySelectorAll('details:not([open])')];
+    const element = name === 'open' && closed.length > 0 ? pick(closed) : somewhere().element;
+    return element?.setAttribute(name, pick(values));
+  };
+
+  const CHANGES: readonly (() => unknown)[] = [
+    ...Object.entries(ATTRIBUTES).map(([name, values]) => turn(name, values)),
+    insert,
+    insert,
+    rewrite,
+    rewrite,
+    () => {
+      const { node } = somewhere();
+      node.parentNode?.removeChild(node);
+    },
+    () => {
+      const { node, other } = somewhere();
+      if (!node.contains(other) && other instanceof HTMLElement) other.append(node);
+    },
+    () => {
+      const { node } = somewhere();
+      if (node instanceof Text && node.length > 1) node.splitText(1 + below(node.length - 1));
+    },
+    () => {
+      const { node } = somewhere();
+      if (node instanceof Text) node.replaceData(below(node.length + 1), below(4), pick(WORDS));
+    },
+    () => document.body.normalize(),
+    () => somewhere().element?.replaceChildren(tree(1), tree(1)),
+    () => {
+      const { element } = somewhere();
+      element?.replaceWith(...element.childNodes);
+    },
+    // The same words in other nodes.
+    () => {
+      const { element } = somewhere();
+      element?.replaceWith(element.cloneNode(true));
+    },
+    () => document.body.replaceWith(document.body.cloneNode(true)),
+    () => {
+      const popovers = [...document.body.querySelectorAll<HTMLElement>('[popover]')];
+      if (popovers.length > 0) pick(popovers).togglePopover();
+    },
+    // What is ours in the page, and a change that is seen for certain.
+    () => {
+      CSS.highlights.clear();
+      for (const host of document.querySelectorAll('newsgloss-card')) host.remove();
+      document.body.append(document.createElement('p'));
+    },
+  ];
+  const change = (what = below(CHANGES.length)) => CHANGES[what % CHANGES.length]?.();
 
   if (shaking.how === 'build') {
     const style = document.createElement('style');
     style.textContent = RULES;
     document.head.replaceChildren(style);
     document.body.replaceChildren(...Array.from({ length: 12 }, () => tree(0)));
-  } else if (shaking.how === 'two') {
+    document.body.insertAdjacentHTML('beforeend', HIDDEN);
+  } else if (shaking.how === 'one') change(shaking.what);
+  else if (shaking.how === 'two') {
     change();
     await new Promise((done) => setTimeout(done, shaking.pause));
     change();
-  } else for (let count = shaking.how === 'one' ? 1 : 1 + below(30); count > 0; count--) change();
+  } else for (let count = 1 + below(30); count > 0; count--) change();
 }
