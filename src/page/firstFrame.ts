@@ -1,5 +1,5 @@
 /** Longest wait for a frame, in ms: a tab behind others is not drawn. */
-const LONGEST = 100;
+const LONGEST = 500;
 
 const come = (type: string) => new Promise<void>((done) => document.addEventListener(type, () => done(), { once: true }));
 
