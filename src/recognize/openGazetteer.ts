@@ -48,9 +48,28 @@ function goesOn(bits: number, hash: number, third: number): boolean {
 }
 
 /**
+ * The next place in a run of Chinese characters where a key may begin; the end of the run where there is none.
+ * Stands apart so that engines keep in registers what it reads.
+ */
+function nextPair(units: Uint16Array, from: number, length: number, { pairs, pairShift, singles }: Heads): number {
+  let place = from | 0;
+  let unit = units[place] ?? 0;
+  while (isHan(unit)) {
+    if (singles !== undefined && singles[unit] === 1) break;
+    const next = units[place + 1] ?? 0;
+    const hash = pairHash(unit, next);
+    const bits = pairs[hash >>> pairShift] ?? 0;
+    const mask = pairMask(hash);
+    if ((bits & mask) === mask && goesOn(bits, hash, units[Math.min(place + 2, length)] ?? 0)) break;
+    place++;
+    unit = next;
+  }
+  return place;
+}
+
+/**
  * The next place at or behind `from`, an edge, where a key may begin, by the bitmaps of heads; `length` where there is none.
  * Most of what recognition costs is this loop: it reads each unit once and asks once for each word and each pair.
- * Chinese characters have a loop of their own, without the table.
  */
 function nextHead(units: Uint16Array, from: number, length: number, heads: Heads): number {
   const { words, pairs, wordShift, pairShift, singles, skipped } = heads;
@@ -58,16 +77,13 @@ function nextHead(units: Uint16Array, from: number, length: number, heads: Heads
   let place = from | 0;
   let unit = units[place] ?? 0;
   while (place < length) {
-    while (isHan(unit)) {
-      if (singles !== undefined && singles[unit] === 1) return place;
-      place++;
-      const next = units[place] ?? 0;
-      const hash = pairHash(unit, next);
-      const bits = pairs[hash >>> pairShift] ?? 0;
-      const mask = pairMask(hash);
-      if ((bits & mask) === mask && goesOn(bits, hash, units[Math.min(place + 1, length)] ?? 0)) return place - 1;
-      unit = next;
+    if (isHan(unit)) {
+      place = nextPair(units, place, length, heads);
+      unit = units[place] ?? 0;
+      if (isHan(unit)) return place;
     }
+    // To read behind the units would make engines expect it at every place.
+    if (place >= length) break;
     let fold = FOLDS[unit] ?? 0;
     if (fold & WORD) {
       const start = place;
@@ -175,14 +191,18 @@ export function openGazetteer(buffer: ArrayBuffer): PackedGazetteer {
     const first = foldAt(units, start);
     // What begins with no word has a head of two units, or is one of the few keys of one.
     const least = first & WORD || singles?.[first >>> LETTER] === 1 ? 1 : 2;
+    let fold = first;
     let hash = SEED;
     let best = -1;
     let bestEnd = start;
     for (let end = start + 1; end <= limit; end++) {
-      hash = extend(hash, foldAt(units, end - 1) >>> LETTER);
-      const ends = isEdge(units, end);
+      const before = fold;
+      hash = extend(hash, before >>> LETTER);
+      fold = foldAt(units, end);
+      const ends = (before & fold & WORD) === 0;
       const size = end - start;
-      if (size < least || (!ends && (size < LEAST_GLUED || !(isSeam(units, end) || isDomain(units, end))))) continue;
+      if (!ends && (size < LEAST_GLUED || !(isSeam(units, end) || isDomain(units, end)))) continue;
+      if (size < least) continue;
       const entry = entryOf(hash, units, start, end);
       const count = entry < 0 ? 0 : (pool[entry] ?? 0);
       let from = entry < 0 ? 0 : behind(entry + 1);
