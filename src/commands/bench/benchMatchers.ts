@@ -1,7 +1,8 @@
 import { createGenerator } from './createGenerator.ts';
 import { walkFloor } from './floor.ts';
 import { type Find, type Matcher, OWN, PEERS } from './matchers.ts';
-import { median } from './median.ts';
+
+import { timed, undisturbed } from './timed.ts';
 
 const SEED = 7;
 /** Length of the texts, in UTF-16 units. */
@@ -28,12 +29,6 @@ export interface MatcherRow {
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
-
-function timed<T>(work: () => T): { readonly time: number; readonly result: T } {
-  const began = performance.now();
-  const result = work();
-  return { time: performance.now() - began, result };
-}
 
 /** A matcher that has its names, on one text. */
 interface Runner {
@@ -72,7 +67,7 @@ function shares(finders: readonly ((text: string) => Find)[], text: string, roun
     });
   }
   // The first turn warms up and does not count, where there are others.
-  const [floor = Number.NaN, ...others] = runners.map(({ times }) => median(times.length > 1 ? times.slice(1) : times));
+  const [floor = Number.NaN, ...others] = runners.map(({ times }) => undisturbed(times.length > 1 ? times.slice(1) : times));
   return others.map((time, which) => ({ share: round(floor / time), rounds: Math.max(1, (runners[which + 1]?.times.length ?? 0) - 1) }));
 }
 
