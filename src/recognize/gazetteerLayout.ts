@@ -59,21 +59,25 @@ export const LONGEST_KEY = 0x7fff;
 export const GOES_ON = 0x80;
 
 /** Classes of a unit as typed: part of a word with edges; small letter and capital, in neighbouring bits; a space. */
-export const WORD = 1;
-export const SMALL = 2;
-const CAPITAL = 4;
-export const SPACE = 8;
+export const WORD = 1 << 16;
+export const SMALL = 1 << 17;
+const CAPITAL = 1 << 18;
+export const SPACE = 1 << 19;
 
-/** All that is asked of a unit, in one read: its small letter, shifted by LETTER, above its classes. */
-export const LETTER = 8;
+/** All that is asked of a unit, in one read: its small letter in the bits of LETTER, its classes above. */
+export const LETTER = 0xffff;
 export const FOLDS = buildFolds();
 
 function buildFolds(): Uint32Array {
-  const folds = new Uint32Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) folds[unit] = ((LOWER_UNITS[unit] ?? 0) << LETTER) | (WORD_UNITS[unit] ?? 0);
+  const folds = new Uint32Array(LOWER_UNITS);
   const mark = (from: number, to: number, kind: number) => {
     for (let unit = from; unit <= to; unit++) folds[unit] = (folds[unit] ?? 0) | kind;
   };
+  for (let from = WORD_UNITS.indexOf(1); from >= 0; ) {
+    const to = WORD_UNITS.indexOf(0, from);
+    mark(from, to - 1, WORD);
+    from = WORD_UNITS.indexOf(1, to);
+  }
   mark(0x61, 0x7a, SMALL);
   mark(0x41, 0x5a, CAPITAL);
   mark(0x20, 0x20, SPACE);

@@ -91,7 +91,7 @@ function nextHead(units: Uint16Array, from: number, length: number, heads: Heads
       let seams = 0;
       do {
         const before = fold;
-        hash = extend(hash, fold >>> LETTER);
+        hash = extend(hash, fold & LETTER);
         place++;
         unit = units[place] ?? 0;
         fold = FOLDS[unit] ?? 0;
@@ -104,8 +104,8 @@ function nextHead(units: Uint16Array, from: number, length: number, heads: Heads
     } else {
       const next = units[place + 1] ?? 0;
       if (!(fold & skipped)) {
-        if (singles !== undefined && singles[fold >>> LETTER] === 1) return place;
-        const hash = pairHash(fold >>> LETTER, next);
+        if (singles !== undefined && singles[fold & LETTER] === 1) return place;
+        const hash = pairHash(fold & LETTER, next);
         const bits = pairs[hash >>> pairShift] ?? 0;
         const mask = pairMask(hash);
         if ((bits & mask) === mask && goesOn(bits, hash, units[Math.min(place + 2, length)] ?? 0)) return place;
@@ -160,10 +160,10 @@ export function openGazetteer(buffer: ArrayBuffer): PackedGazetteer {
     let next = from + 2;
     if (high & WIDE) {
       for (let each = place; each < end; each++, next += 2) {
-        if (foldAt(units, each) >>> LETTER !== ((pool[next] ?? 0) | ((pool[next + 1] ?? 0) << 8))) return -1;
+        if ((foldAt(units, each) & LETTER) !== ((pool[next] ?? 0) | ((pool[next + 1] ?? 0) << 8))) return -1;
       }
     } else {
-      for (let each = place; each < end; each++, next++) if (foldAt(units, each) >>> LETTER !== pool[next]) return -1;
+      for (let each = place; each < end; each++, next++) if ((foldAt(units, each) & LETTER) !== pool[next]) return -1;
     }
     return end;
   };
@@ -190,14 +190,14 @@ export function openGazetteer(buffer: ArrayBuffer): PackedGazetteer {
     const limit = Math.min(units.length - 1, start + longest);
     const first = foldAt(units, start);
     // What begins with no word has a head of two units, or is one of the few keys of one.
-    const least = first & WORD || singles?.[first >>> LETTER] === 1 ? 1 : 2;
+    const least = first & WORD || singles?.[first & LETTER] === 1 ? 1 : 2;
     let fold = first;
     let hash = SEED;
     let best = -1;
     let bestEnd = start;
     for (let end = start + 1; end <= limit; end++) {
       const before = fold;
-      hash = extend(hash, before >>> LETTER);
+      hash = extend(hash, before & LETTER);
       fold = foldAt(units, end);
       const ends = (before & fold & WORD) === 0;
       const size = end - start;

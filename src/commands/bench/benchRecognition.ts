@@ -13,8 +13,8 @@ const SEED = 11;
 const ON_SUBJECT = 4;
 /** Units of other paragraphs to choose from. */
 const PLAIN = 1e6;
-/** Units handled per round at least, so that small texts are measured over many repetitions. */
-const ROUND = 1e6;
+/** Units handled per round at least, so that small texts are measured over many repetitions; no more, as a busy machine disturbs long rounds. */
+const ROUND = 2e5;
 
 export interface RecognitionRow {
   readonly text: string;
@@ -68,7 +68,7 @@ export function benchRecognition(lengths: readonly number[], rounds: number): re
       const whole = source.repeat(Math.ceil(size / source.length)).slice(0, size);
       const texts = Array.from({ length: Math.round(size / length) }, (_, at) => asSent(split(whole.slice(at * length, (at + 1) * length))));
       const times = { run: [] as number[], floor: [] as number[], normalizing: [] as number[] };
-      for (let at = 0; at <= (length > ROUND ? 0 : rounds); at++) {
+      for (let at = 0; at <= (length > 1e6 ? 0 : rounds * 3); at++) {
         times.floor.push(timed(() => texts.map((blocks) => blocks.map(walkFloor))).time);
         times.normalizing.push(timed(() => texts.map((blocks) => blocks.map(normalize))).time);
         times.run.push(timed(() => texts.map((blocks) => recognize(blocks))).time);
