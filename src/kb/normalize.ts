@@ -129,20 +129,15 @@ class Normalized implements NormalizedText {
   }
 }
 
+/** As one number: to ask of each unit whether it is a space would be to guess wrong at each word's end. */
 const TWO_SPACES = (SPACE << 16) | SPACE;
-
-/**
- * True where {@link normalize} leaves a unit out, by what it becomes and by what was kept before it.
- * Both are compared at once: to ask of each unit whether it is a space would be to guess wrong at each word's end.
- */
-const isLeftOut = (unit: number, before: number): boolean => unit === DROPPED || ((before << 16) | unit) === TWO_SPACES;
 
 function startsOf(text: string, length: number): Uint32Array {
   const starts = new Uint32Array(length);
   let before = DROPPED;
   for (let at = 0, next = 0; next < length; at++) {
     const unit = TABLE[text.charCodeAt(at)] ?? DROPPED;
-    if (isLeftOut(unit, before)) continue;
+    if (unit === DROPPED || ((before << 16) | unit) === TWO_SPACES) continue;
     starts[next++] = at;
     before = unit;
   }
@@ -150,7 +145,7 @@ function startsOf(text: string, length: number): Uint32Array {
 }
 
 /** Units of many short texts share a buffer: making one takes longer than reading a paragraph. Nothing in it is written twice. */
-const SHARED = 1 << 16;
+const SHARED = 1 << 13;
 let shared = new Uint16Array(0);
 let taken = 0;
 
@@ -174,7 +169,7 @@ export function normalize(text: string): NormalizedText {
     const typed = text.charCodeAt(at);
     const unit = TABLE[typed] ?? DROPPED;
     differences |= unit ^ typed;
-    if (isLeftOut(unit, before)) continue;
+    if (unit === DROPPED || ((before << 16) | unit) === TWO_SPACES) continue;
     buffer[length++] = unit;
     before = unit;
   }
