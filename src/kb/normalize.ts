@@ -11,7 +11,29 @@ export interface NormalizedText {
   readonly units: Uint16Array;
   /** For each UTF-16 unit of `folded`, the UTF-16 offset of its (first) unit in the original text. */
   readonly starts: Uint32Array;
+  /** One of these; the length of the original text behind the last. For a few it is quicker. */
+  readonly startOf: (at: number) => number;
 }
+
+// String.fromCharCode takes its units as arguments; engines allow at least this many.
+const SLICE = 8192;
+
+function toText(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += SLICE) {
+    // Not by spreading, which walks an iterator for each unit.
+    const slice: string = Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + SLICE));
+    text += slice;
+  }
+  return text;
+}
+
+/** Each UTF-16 unit by its number. */
+const EACH_UNIT = new Uint16Array(0x10000);
+for (let unit = 0; unit < 0x10000; unit++) EACH_UNIT[unit] = unit;
+
+/** All units in a row: a regular expression tells at once which of them are of some kind. */
+export const ALL_UNITS = toText(EACH_UNIT);
 
 const DROPPED = 0;
 const SPACE = 0x20;
@@ -26,8 +48,7 @@ const TABLE = buildTable();
 export const LOWER_UNITS = buildLower();
 
 function buildTable(): Uint16Array {
-  const table = new Uint16Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) table[unit] = unit;
+  const table = EACH_UNIT.slice();
   // Latin letters with diacritics (Latin-1, Extended A and B, Additional) become their base letter.
   for (const [from, to] of [
     [0xc0, 0x24f],
@@ -59,49 +80,74 @@ function buildTable(): Uint16Array {
 }
 
 function buildLower(): Uint16Array {
-  const lower = new Uint16Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) {
-    const small = unit >= 0xd800 && unit <= 0xdfff ? '' : String.fromCharCode(unit).toLowerCase();
-    lower[unit] = small.length === 1 ? small.charCodeAt(0) : unit;
+  const lower = EACH_UNIT.slice();
+  for (const { 0: capital, index } of ALL_UNITS.matchAll(/\p{Changes_When_Lowercased}/gu)) {
+    const small = capital.toLowerCase();
+    // İ becomes two units, so it stays.
+    if (small.length === 1) lower[index] = small.charCodeAt(0);
   }
   return lower;
 }
 
-// String.fromCharCode takes its units as arguments; engines allow at least this many.
-const SLICE = 8192;
+/** Letters that a text as a whole lowers in another way than each unit by itself. */
+const ODD_CASES = /[İΣ\ud800-\udfff]/;
 
-function toText(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += SLICE) {
-    // Not by spreading, which walks an iterator for each unit.
-    const slice: string = Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + SLICE));
-    text += slice;
-  }
-  return text;
-}
-
-/** Makes its texts when they are asked for: most of a page names nobody, and then its numbers do. */
+/** Makes what is asked for when it is: most of a page names nobody, and then its numbers do. */
 class Normalized implements NormalizedText {
   readonly units: Uint16Array;
-  readonly starts: Uint32Array;
+  readonly #text: string;
+  readonly #changed: boolean;
   #cased: string | undefined;
   #folded: string | undefined;
+  #starts: Uint32Array | undefined;
 
-  constructor(units: Uint16Array, starts: Uint32Array) {
+  /** @param changed true where a unit of the text was replaced or dropped */
+  constructor(text: string, units: Uint16Array, changed: boolean) {
+    this.#text = text;
     this.units = units;
-    this.starts = starts;
+    this.#changed = changed;
   }
 
   get cased(): string {
-    this.#cased ??= toText(this.units.subarray(0, -1));
+    this.#cased ??= this.#changed ? toText(this.units.subarray(0, -1)) : this.#text;
     return this.#cased;
   }
 
   get folded(): string {
-    this.#folded ??= toText(this.units.subarray(0, -1).map((unit) => LOWER_UNITS[unit] ?? unit));
+    this.#folded ??= ODD_CASES.test(this.cased) ? toText(this.units.subarray(0, -1).map((unit) => LOWER_UNITS[unit] ?? unit)) : this.cased.toLowerCase();
     return this.#folded;
   }
+
+  startOf(at: number): number {
+    if (this.units.length - 1 === this.#text.length) return Math.min(at, this.#text.length);
+    return this.starts[at] ?? this.#text.length;
+  }
+
+  get starts(): Uint32Array {
+    this.#starts ??= startsOf(this.#text, this.units.length - 1);
+    return this.#starts;
+  }
 }
+
+/** As one number: to ask of each unit whether it is a space would be to guess wrong at each word's end. */
+const TWO_SPACES = (SPACE << 16) | SPACE;
+
+function startsOf(text: string, length: number): Uint32Array {
+  const starts = new Uint32Array(length);
+  let before = DROPPED;
+  for (let at = 0, next = 0; next < length; at++) {
+    const unit = TABLE[text.charCodeAt(at)] ?? DROPPED;
+    if (unit === DROPPED || ((before << 16) | unit) === TWO_SPACES) continue;
+    starts[next++] = at;
+    before = unit;
+  }
+  return starts;
+}
+
+/** Units of many short texts share a buffer: making one takes longer than reading a paragraph. Nothing in it is written twice. */
+const SHARED = 1 << 13;
+let shared = new Uint16Array(0);
+let taken = 0;
 
 /**
  * Folds case, width, diacritics and apostrophes, takes a hyphen for a space and a run of spaces for one, and
@@ -109,17 +155,25 @@ class Normalized implements NormalizedText {
  * @returns the text in both forms with offsets back into `text`, all in UTF-16 units.
  */
 export function normalize(text: string): NormalizedText {
-  const units = new Uint16Array(text.length + 1);
-  const starts = new Uint32Array(text.length);
-  let length = 0;
+  const most = text.length + 1;
+  if (taken + most > shared.length) {
+    shared = new Uint16Array(Math.max(SHARED, most));
+    taken = 0;
+  }
+  const buffer = shared;
+  const from = taken;
+  let length = from;
   let before = DROPPED;
+  let differences = 0;
   for (let at = 0; at < text.length; at++) {
-    const unit = TABLE[text.charCodeAt(at)] ?? DROPPED;
-    if (unit === DROPPED || (unit === SPACE && before === SPACE)) continue;
-    units[length] = unit;
-    starts[length] = at;
-    length++;
+    const typed = text.charCodeAt(at);
+    const unit = TABLE[typed] ?? DROPPED;
+    differences |= unit ^ typed;
+    if (unit === DROPPED || ((before << 16) | unit) === TWO_SPACES) continue;
+    buffer[length++] = unit;
     before = unit;
   }
-  return new Normalized(units.subarray(0, length + 1), starts.subarray(0, length));
+  // One 0 behind it, which the buffer holds already.
+  taken = length + 1;
+  return new Normalized(text, buffer.subarray(from, taken), differences !== 0 || taken - from !== most);
 }

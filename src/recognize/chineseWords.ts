@@ -1,4 +1,5 @@
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made with the first name that needs it: it loads a dictionary. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Longer names are not made by the meeting of two words by chance, in characters. */
 const MOST_CHARACTERS = 3;
@@ -14,18 +15,16 @@ const HAN = /^\p{Script=Han}+$/u;
  * @param start,end of the name in normalized text, UTF-16 units
  */
 export function splitsChineseWord(folded: string, start: number, end: number): boolean {
+  if (end - start > MOST_CHARACTERS) return false;
   const name = folded.slice(start, end);
-  if (name.length > MOST_CHARACTERS || !HAN.test(name)) return false;
+  if (!HAN.test(name)) return false;
   if (name.endsWith('部') && folded.charAt(end) === '门') return true;
   if (!HAN.test(folded.charAt(start - 1)) || !HAN.test(folded.charAt(end))) return false;
   const from = Math.max(0, start - WINDOW);
-  let cutBefore = false;
-  let cutBehind = false;
-  for (const { segment, index } of segmenter.segment(folded.slice(from, end + WINDOW))) {
-    const begins = from + index;
-    const ends = begins + segment.length;
-    cutBefore ||= begins < start && ends > start && ends < end;
-    cutBehind ||= begins > start && begins < end && ends > end;
-  }
-  return cutBefore && cutBehind;
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const segments = segmenter.segment(folded.slice(from, end + WINDOW));
+  const first = segments.containing(start - from);
+  if (first === undefined || from + first.index === start || from + first.index + first.segment.length >= end) return false;
+  const last = segments.containing(end - 1 - from);
+  return last !== undefined && from + last.index > start && from + last.index + last.segment.length > end;
 }

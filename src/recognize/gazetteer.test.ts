@@ -150,3 +150,22 @@ test('for any names, a text made of them gives what the naive loop finds', () =>
     { numRuns: 1000 },
   );
 });
+
+test('for more names of one beginning than an entry holds, a gazetteer finds what the naive loop finds', () => {
+  const given = fc.constantFrom('a', 'ab', '车', '车比', 'a.ai', '.').chain((head) =>
+    fc.record({
+      entries: fc.array(
+        entry.map(({ key, exact }): Entry => ({ key: normalize(head + key).folded, exact: exact && normalize(head + exact).cased })),
+        { minLength: 10, maxLength: 30 },
+      ),
+      parts: fc.array(fc.oneof(fc.constant(head), fc.constantFrom(...letters)), { maxLength: 30 }),
+    }),
+  );
+  fc.assert(
+    fc.property(given, habit, ({ entries, parts }, write) => {
+      const normalized = normalize(write(parts.join('')));
+      expect(gazetteerOf(entries).match(normalized)).toEqual(naiveMatch(entries, normalized));
+    }),
+    { numRuns: 1000 },
+  );
+});

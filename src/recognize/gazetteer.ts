@@ -29,6 +29,15 @@ const NUMBER = /\p{Script=Han}\d{1,2}[年月日号时点分万亿%]$/u;
 /** Where a place's name takes 市 or 省 for its own, which belongs to the next word: 重庆|市委, 广东|省长, 上海|市场. */
 const NEXT_WORD = /(?:市[委长场价民值面]|[省区县][委长])$/;
 
+/** What stands behind such a key: all others need no further look. */
+const BEHIND: ReadonlySet<number> = new Set([...'年月日号时点分万亿%委长场价民值面'].map((character) => character.charCodeAt(0)));
+
+/** True where the last units of a key belong to what stands behind it. */
+function belongsBehind({ units, cased }: NormalizedText, end: number): boolean {
+  if (!BEHIND.has(units[end] ?? 0)) return false;
+  return NUMBER.test(cased.slice(Math.max(0, end - 3), end + 1)) || NEXT_WORD.test(cased.slice(Math.max(0, end - 1), end + 1));
+}
+
 /** How a text uses capitals: a headline has nothing else, a machine translation may have none. */
 function capitalsOf({ cased }: NormalizedText): 'all' | 'none' | 'some' {
   if (!/[a-z]/.test(cased)) return 'all';
@@ -57,11 +66,11 @@ export function createGazetteer<Entry extends GazetteerEntry>(packed: PackedGaze
       const matches: GazetteerMatch<Entry>[] = [];
       packed.match(
         text.units,
-        (key, start, end) =>
-          !NUMBER.test(text.cased.slice(Math.max(0, end - 3), end + 1)) &&
-          !NEXT_WORD.test(text.cased.slice(Math.max(0, end - 1), end + 1)) &&
-          (entriesOf[key]?.some((entry) => agrees(entry, start)) ?? false),
-        (key, start, end) => matches.push({ start, end, entries: entriesOf[key]?.filter((entry) => agrees(entry, start)) ?? [] }),
+        (key, start, end) => !belongsBehind(text, end) && (entriesOf[key]?.some((entry) => agrees(entry, start)) ?? false),
+        (key, start, end) => {
+          const entries = entriesOf[key] ?? [];
+          matches.push({ start, end, entries: entries.every((entry) => agrees(entry, start)) ? entries : entries.filter((entry) => agrees(entry, start)) });
+        },
       );
       return matches;
     },

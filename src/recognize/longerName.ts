@@ -20,13 +20,23 @@ const BEHIND_COMPANY = set(
 
 /** Text on both sides that tells how capitals are used here, in UTF-16 units. */
 const AROUND = 600;
+const SPACE = 0x20;
 /** Longest word that is looked at, in UTF-16 units. */
 const WORD = 40;
 
 /** In titles all words are capitals, which then tell nothing. */
-function isRunningText({ cased }: NormalizedText, start: number, end: number): boolean {
-  const around = cased.slice(Math.max(0, start - AROUND), end + AROUND);
-  return (around.match(/(?:^| )[a-z]/g)?.length ?? 0) * 2 > (around.match(/(?:^| )[A-Z]/g)?.length ?? 0);
+function isRunningText({ units }: NormalizedText, start: number, end: number): boolean {
+  const from = Math.max(0, start - AROUND);
+  const to = Math.min(units.length - 1, end + AROUND);
+  let small = 0;
+  let capital = 0;
+  for (let at = from; at < to; at++) {
+    if (at > from && units[at - 1] !== SPACE) continue;
+    const unit = units[at] ?? 0;
+    if (unit >= 0x61 && unit <= 0x7a) small++;
+    else if (unit >= 0x41 && unit <= 0x5a) capital++;
+  }
+  return small * 2 > capital;
 }
 
 /** The rest of a Chinese institution's name behind a place: 株洲|电力机车研究所, 宁波|某某有限公司. */
@@ -37,28 +47,32 @@ const GOES_ON = /[的在和与及等是为对将已并由有了从到]|设立|�
 /** A model's code, or Latin words, right behind a Chinese name: 比亚迪e5, 特斯拉Model3, 理想 AD Pro. Abbreviations in capitals name other things. */
 const MODEL = /^ ?(?:0\d{1,2}(?!\d)|[A-Za-z]+\d|[A-Za-z]*[a-z]|[A-Z]+ [A-Z][a-z])/;
 
-/** True where a place is the beginning of a longer name: "Guangzhou Peugeot", 株洲电力机车研究所. Offsets and gap as in {@link companyBeginsLongerName}. */
-export function placeBeginsLongerName(text: NormalizedText, start: number, end: number, gap: string): boolean {
-  const rest = INSTITUTION.exec(text.folded.slice(end, end + WORD))?.[0];
-  if (rest !== undefined) return !GOES_ON.test(rest);
+/** True where a place is the beginning of a longer name: "Guangzhou Peugeot", 株洲电力机车研究所. Offsets and space as in {@link companyBeginsLongerName}. */
+export function placeBeginsLongerName(text: NormalizedText, start: number, end: number, spaced: boolean): boolean {
+  if (text.units[end] !== SPACE) {
+    const rest = INSTITUTION.exec(text.folded.slice(end, end + WORD))?.[0];
+    return rest !== undefined && !GOES_ON.test(rest);
+  }
+  if (!spaced) return false;
   // "Shanghai brand cars" are of a make called Shanghai.
-  if (gap === ' ' && /^ brands?(?![a-z])/.test(text.folded.slice(end, end + WORD))) return true;
+  if (/^ brands?(?![a-z])/.test(text.folded.slice(end, end + WORD))) return true;
   const word = /^ ([A-Z][a-z]+)/.exec(text.cased.slice(end, end + WORD))?.[1];
-  return word !== undefined && gap === ' ' && !BEHIND_PLACE.has(word.toLowerCase()) && isRunningText(text, start, end);
+  return word !== undefined && !BEHIND_PLACE.has(word.toLowerCase()) && isRunningText(text, start, end);
 }
 
 /**
  * True where a company or brand is the beginning of a longer name that no list knows: "Nio Superchargers",
  * "Lynk & Co Zero", 比亚迪e5.
  * @param start,end of the name in the normalized text, UTF-16 units
- * @param gap what stands between it and the next word in the original text
+ * @param spaced true where nothing but a space stands between it and the next word in the original text
  */
-export function companyBeginsLongerName(text: NormalizedText, start: number, end: number, gap: string): boolean {
+export function companyBeginsLongerName(text: NormalizedText, start: number, end: number, spaced: boolean): boolean {
+  if (/\p{Script=Han}/u.test(text.cased.charAt(end - 1))) return MODEL.test(text.cased.slice(end, end + WORD));
+  if (!spaced) return false;
   const rest = text.cased.slice(end, end + WORD);
-  if (/\p{Script=Han}/u.test(text.cased.charAt(end - 1))) return MODEL.test(rest);
   // No number but a model's begins with a nought: Avatr 07, Lynk & Co 08.
-  if (gap === ' ' && /^ 0\d{1,2}(?!\d)/.test(rest)) return true;
+  if (/^ 0\d{1,2}(?!\d)/.test(rest)) return true;
   // M-Byte and e-tron begin with one letter; words in capitals are abbreviations: CEO, SUV.
   const word = /^ ((?:[A-Z] )?[A-Z][a-z]+)/.exec(rest)?.[1]?.toLowerCase();
-  return word !== undefined && gap === ' ' && !BEHIND_COMPANY.has(word) && !OPENERS.has(word) && isRunningText(text, start, end);
+  return word !== undefined && !BEHIND_COMPANY.has(word) && !OPENERS.has(word) && isRunningText(text, start, end);
 }

@@ -8,6 +8,7 @@ const LONGEST = 90;
  * @returns where the full form begins and ends, if capitalised words whose initials spell the abbreviation stand before it
  */
 export function fullFormOf(cased: string, start: number, end: number): { readonly start: number; readonly end: number } | undefined {
+  if (!/[("']/.test(cased.charAt(start - 1))) return undefined;
   if (!/\(["']?$/.test(cased.slice(Math.max(0, start - 2), start)) || !/^["']?\)/.test(cased.slice(end, end + 2))) return undefined;
   const letters = cased.slice(start, end);
   const before = /((?:[A-Z][\w.&']* (?:(?:of|for|and|the|in) )*)+)\(["']?$/.exec(cased.slice(Math.max(0, start - LONGEST), start));

@@ -23,9 +23,9 @@ export interface Mention {
 /** Ids of the entities that an entity is tied to by a relation. */
 export type KinOf = (entity: string) => readonly string[];
 
-/** Points for each kind of evidence, how often each may count, and the sum that a name in need of context has to reach. */
+/** Points for each kind of evidence, how often each may count (a tie in the block once), and the sum that a name in need of context has to reach. */
 const POINTS = { near: 2, far: 1.5, listed: 1, kinInBlock: 1.5, kin: 0.75, known: 1 } as const;
-const MOST = { near: 2, far: 1, listed: 2, kinInBlock: 1, kin: 2 } as const;
+const MOST = { near: 2, far: 1, listed: 2, kin: 2 } as const;
 const ENOUGH = 1.5;
 /** The same for a name of capitals in small letters: any word might stand so. */
 const ENOUGH_LOWERED = 3;
@@ -45,31 +45,27 @@ function soleEntity(readings: readonly Reading[]): string | undefined {
   return first && others.every((other) => other.entity === first.entity) ? first.entity : undefined;
 }
 
-/** The entities that unambiguous names stand for: in the whole text, and in the block of a reading. */
-interface Named {
-  readonly text: ReadonlySet<string>;
-  readonly block: ReadonlySet<string>;
-}
-
-/** What speaks for a reading that needs context, in points. */
-function score({ entity, near = [], far = [] }: Reading, listed: number, named: Named, kinOf: KinOf): number {
-  const kin = kinOf(entity).filter((other) => named.text.has(other));
-  const beside = kin.filter((other) => named.block.has(other));
+/**
+ * What speaks for a reading that needs context, in points.
+ * @param kin the entities tied to it that are named in the text; `block` those that are named in its block
+ */
+function score({ near = [], far = [] }: Reading, listed: number, kin: readonly string[], block: ReadonlySet<string>): number {
+  const isBeside = block.size > 0 && kin.some((other) => block.has(other));
   return (
     Math.min(near.length, MOST.near) * POINTS.near +
     Math.min(far.length, MOST.far) * POINTS.far +
     Math.min(listed, MOST.listed) * POINTS.listed +
-    Math.min(beside.length, MOST.kinInBlock) * POINTS.kinInBlock +
+    (isBeside ? POINTS.kinInBlock : 0) +
     Math.min(kin.length, MOST.kin) * POINTS.kin
   );
 }
 
 /** @param proves true where the span itself proves the reading, false where the rest of the text does */
-function reasonOf({ entity, needs, rule, near = [], far = [] }: Reading, proves: boolean, named: ReadonlySet<string>, kinOf: KinOf): Reason {
+function reasonOf({ entity, needs, rule, near = [], far = [] }: Reading, proves: boolean, kinInText: KinOf): Reason {
   if (rule !== undefined) return { rule, evidence: [entity] };
   if (needs === undefined) return { rule: 'name', evidence: [] };
   if (!proves) return { rule: 'known', evidence: [entity] };
-  return { rule: 'context', evidence: [...near, ...far, ...kinOf(entity).filter((other) => named.has(other))] };
+  return { rule: 'context', evidence: [...near, ...far, ...kinInText(entity)] };
 }
 
 const isBefore = (place: Place, block: number, start: number) => place.block < block || (place.block === block && place.start < start);
@@ -97,25 +93,52 @@ function nearest(entities: readonly string[], placesOf: ReadonlyMap<string, read
   return (before.at(-1) ?? first[0])?.entity;
 }
 
-const freeReadings = ({ readings, lowered }: Candidate) => (lowered ? [] : readings.filter(({ needs }) => needs === undefined));
+const isFree = ({ needs }: Reading) => needs === undefined;
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** The entities that unambiguous names of a block stand for. */
+function namedBy(candidates: readonly Candidate[]): ReadonlySet<string> {
+  if (candidates.length === 0) return NOBODY;
+  const named = new Set<string>();
+  for (const { readings, lowered } of candidates) {
+    if (lowered) continue;
+    const entity = soleEntity(readings.every(isFree) ? readings : readings.filter(isFree));
+    if (entity !== undefined) named.add(entity);
+  }
+  return named;
+}
 
 /** The candidates without the abbreviations to which the text gives another meaning, wherever in it they stand. */
 function withoutRedefined(blocks: readonly (readonly Candidate[])[]): readonly (readonly Candidate[])[] {
-  const redefined = new Set(blocks.flat().flatMap((candidate) => (candidate.redefined ? candidate.readings.map(({ entity }) => entity) : [])));
+  const redefined = new Set<string>();
+  for (const candidates of blocks)
+    for (const candidate of candidates) if (candidate.redefined) for (const { entity } of candidate.readings) redefined.add(entity);
   if (redefined.size === 0) return blocks;
   return blocks.map((candidates) => candidates.filter(({ abbreviation, readings }) => !abbreviation || !readings.every(({ entity }) => redefined.has(entity))));
 }
 
+/** Asks once for each entity. */
+function remembered(kinOf: KinOf): KinOf {
+  const known = new Map<string, readonly string[]>();
+  return (entity) => {
+    const before = known.get(entity);
+    if (before) return before;
+    const kin = kinOf(entity);
+    known.set(entity, kin);
+    return kin;
+  };
+}
+
 /** Surnames that more than one person bears in a text: two who are in the index, or one and a stranger. */
-function surnamesOfSeveral(candidates: readonly Candidate[]): ReadonlySet<string> {
+function surnamesOfSeveral(blocks: readonly (readonly Candidate[])[]): ReadonlySet<string> {
   const bearers = new Map<string, Set<string>>();
-  for (const { readings, stranger } of candidates) {
-    for (const { entity, surname, rule } of readings) {
-      if (surname === undefined || (rule === 'surname' && !stranger)) continue;
-      const known = bearers.get(surname) ?? new Set();
-      bearers.set(surname, known.add(rule === 'surname' ? 'a stranger' : entity));
-    }
-  }
+  const note = ({ entity, surname, rule }: Reading, stranger: boolean | undefined) => {
+    if (surname === undefined || (rule === 'surname' && !stranger)) return;
+    const known = bearers.get(surname) ?? new Set();
+    bearers.set(surname, known.add(rule === 'surname' ? 'a stranger' : entity));
+  };
+  for (const candidates of blocks) for (const { readings, stranger } of candidates) for (const reading of readings) note(reading, stranger);
   return new Set([...bearers].filter(([, people]) => people.size > 1).map(([surname]) => surname));
 }
 
@@ -151,25 +174,35 @@ export function* resolveInSteps(
   const tiesOf: KinOf = without.has('kin') ? () => [] : kinOf;
   const enough = without.has('context') ? 0 : ENOUGH;
   const lowered = without.has('context') ? 0 : ENOUGH_LOWERED;
-  const namedIn = blocks.map((candidates) => new Set(candidates.flatMap((candidate) => soleEntity(freeReadings(candidate)) ?? [])));
-  const text = new Set(namedIn.flatMap((named) => [...named]));
+  const namedIn = blocks.map(namedBy);
+  const text = new Set<string>();
+  for (const named of namedIn) for (const entity of named) text.add(entity);
+  const kinInText = remembered((entity) => tiesOf(entity).filter((other) => text.has(other)));
   /** Names in the same list: side by side, or in the lines around. */
   const listedWith = ({ listed = 0, line }: Candidate, block: number) =>
     listed +
     (line && !without.has('listed')
       ? [-2, -1, 1, 2].filter((by) => blocks[block + by]?.some((other) => other.line) && (namedIn[block + by]?.size ?? 0) > 0).length
       : 0);
-  const pointsOf = (reading: Reading, listed: number, block: number) => score(reading, listed, { text, block: namedIn[block] ?? new Set() }, tiesOf);
+  const pointsOf = (reading: Reading, listed: number, block: number) => score(reading, listed, kinInText(reading.entity), namedIn[block] ?? NOBODY);
   const isProven = (reading: Reading, candidate: Candidate, block: number) =>
     (reading.needs === undefined && !candidate.lowered) ||
     (reading.needs !== 'full-name' && pointsOf(reading, listedWith(candidate, block), block) >= (candidate.lowered ? lowered : enough));
+  /** The readings of a candidate that its own span proves. */
+  const provenOf = (candidate: Candidate, block: number): readonly Reading[] => {
+    const { readings } = candidate;
+    return !candidate.lowered && readings.every(isFree) ? readings : readings.filter((reading) => isProven(reading, candidate, block));
+  };
 
   const proven = new Set(text);
   const placesOf = new Map<string, Place[]>();
+  const strong: (readonly Reading[])[][] = [];
   for (const [block, candidates] of blocks.entries()) {
     yield;
-    for (const candidate of candidates) {
-      const entity = soleEntity(candidate.readings.filter((reading) => isProven(reading, candidate, block)));
+    const ofBlock = candidates.map((candidate) => provenOf(candidate, block));
+    strong.push(ofBlock);
+    for (const [at, candidate] of candidates.entries()) {
+      const entity = soleEntity(ofBlock[at] ?? []);
       if (entity === undefined) continue;
       proven.add(entity);
       const places = placesOf.get(entity);
@@ -178,7 +211,7 @@ export function* resolveInSteps(
       else placesOf.set(entity, [place]);
     }
   }
-  const unsure = without.has('stranger') ? new Set<string>() : surnamesOfSeveral(blocks.flat());
+  const unsure = without.has('stranger') ? new Set<string>() : surnamesOfSeveral(blocks);
 
   /** Who is known from elsewhere in the text: enough for a short form and for a person, one point for an ordinary word. */
   const isKnown = (reading: Reading, candidate: Candidate, block: number) => {
@@ -199,9 +232,8 @@ export function* resolveInSteps(
     const most = Math.max(...points);
     return readings.filter((_, at) => (points[at] ?? 0) > most - CLEAR);
   };
-  const decide = (candidate: Candidate, block: number): string | undefined => {
-    const strong = candidate.readings.filter((reading) => isProven(reading, candidate, block));
-    if (strong.length > 0) return soleEntity(clearest(strong, candidate, block));
+  const decide = (candidate: Candidate, own: readonly Reading[], block: number): string | undefined => {
+    if (own.length > 0) return soleEntity(clearest(own, candidate, block));
     const known = candidate.readings.filter((reading) => isKnown(reading, candidate, block));
     const stated = known.filter(({ rule }) => rule === undefined);
     if (stated.length > 0) return soleEntity(stated);
@@ -209,15 +241,18 @@ export function* resolveInSteps(
     return soleEntity(known) ?? (clipped.length === known.length ? nearest(clipped, placesOf, block, candidate.start) : undefined);
   };
 
-  const mentionsIn = (candidates: readonly Candidate[], block: number): Mention[] =>
-    candidates.flatMap((candidate) => {
-      const entity = decide(candidate, block);
-      const readings = candidate.readings.filter((each) => each.entity === entity);
-      const proving = readings.find((each) => isProven(each, candidate, block));
-      const reading = proving ?? readings[0];
-      if (entity === undefined || !reading) return [];
-      return [{ start: candidate.start, end: candidate.end, entity, reason: reasonOf(reading, proving !== undefined, text, tiesOf) }];
-    });
+  const mentionsIn = (candidates: readonly Candidate[], block: number): Mention[] => {
+    const mentions: Mention[] = [];
+    for (const [at, candidate] of candidates.entries()) {
+      const own = strong[block]?.[at] ?? [];
+      const entity = decide(candidate, own, block);
+      if (entity === undefined) continue;
+      const proving = own.find((each) => each.entity === entity);
+      const reading = proving ?? candidate.readings.find((each) => each.entity === entity);
+      if (reading) mentions.push({ start: candidate.start, end: candidate.end, entity, reason: reasonOf(reading, proving !== undefined, kinInText) });
+    }
+    return mentions;
+  };
   const mentions: Mention[][] = [];
   for (const [block, candidates] of blocks.entries()) {
     mentions.push(mentionsIn(candidates, block));

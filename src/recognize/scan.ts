@@ -3,13 +3,13 @@ import { type NormalizedText, normalize } from '../kb/normalize.ts';
 import type { EntityType } from '../kb/vocabulary.ts';
 import { splitsChineseWord } from './chineseWords.ts';
 import { endOfCompanyName } from './companyEnding.ts';
+import { contextOf, findWords } from './contextWords.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { companyBeginsLongerName, placeBeginsLongerName } from './longerName.ts';
 import { openGazetteer } from './openGazetteer.ts';
 import { fullFormOf } from './redefinition.ts';
 import type { Rule } from './rules.ts';
 import { surnameUse } from './surnameUse.ts';
-import { countBefore, findWords, type WordPlaces } from './wordPlaces.ts';
 
 /** One entity that a span may name, with the evidence that its own block holds. */
 export interface Reading {
@@ -54,17 +54,14 @@ export interface PackedNames {
 /** Finds the candidates of one block of text; depends on nothing but the block and the index. */
 export type Scan = (text: string) => Candidate[];
 
-/** Text on both sides of a span that can speak for it, in UTF-16 units: a paragraph of news, and time linear in any text. */
-const WINDOW = 600;
-
 /** Context words told for one reading: more would not make it surer. */
 const MOST_WORDS = 3;
 
-/** Where sentences end, for the nearness of context words. */
-const SENTENCE_END = /[.!?;](?= )|[。！？；]/g;
-
 /** What may stand between the names of a list. */
 const LIST_GAP = /^(?:,? ?(?:and|or|as well as|&) |, ?|、|，|和|与|及|以及|或|\/| \/ )$/;
+
+/** Longest of these, in UTF-16 units. */
+const LONGEST_GAP = ', as well as '.length;
 
 const LISTED_TYPES: ReadonlySet<EntityType> = new Set<EntityType>(['company', 'brand', 'product', 'body']);
 
@@ -74,17 +71,15 @@ const LINE = 40;
 /** A line that names its writers, and may go on with the paper and the date. */
 const BYLINE = /^by [\p{L} .'-]{3,60}(?:$|\|)/u;
 
-const ABBREVIATION = /^(?=.*[A-Z])[A-Z0-9]{2,8}$/;
+/** Of a name that has a capital. */
+const ABBREVIATION = /^[A-Z0-9]{2,8}$/;
 
-/** The sentence around a span. */
-function sentenceAround(folded: string, start: number, end: number): { readonly start: number; readonly end: number } {
-  let from = 0;
-  for (const { index } of folded.matchAll(SENTENCE_END)) {
-    if (index >= end) return { start: from, end: index };
-    if (index < start) from = index + 1;
-  }
-  return { start: from, end: folded.length };
-}
+const SPACE = 0x20;
+
+/** Where context words stand in a block. */
+type Places = () => ReturnType<typeof findWords>;
+
+const NO_CONTEXT = { near: [], far: [] } as const;
 
 interface Found {
   readonly start: number;
@@ -105,33 +100,32 @@ export function createScan({ entities, readings, contexts, words }: NameIndex, p
   const contextWords = openGazetteer(packed.words);
   const typeOf = ({ entity }: NameReading) => entities[entity]?.type;
 
-  const contextOf = (list: readonly number[], places: WordPlaces, folded: string, { start, end }: Found): Pick<Reading, 'near' | 'far'> => {
-    const from = Math.max(0, start - WINDOW);
-    const to = Math.min(folded.length, end + WINDOW);
-    let sentence: { readonly start: number; readonly end: number } | undefined;
-    const near: string[] = [];
-    const far: string[] = [];
-    for (const number of list) {
-      const word = words[number] ?? '';
-      const all = places.get(number) ?? [];
-      const around = all.slice(countBefore(all, from), countBefore(all, to - word.length + 1));
-      const outside = around.filter((at) => at + word.length <= start || at >= end);
-      if (outside.length === 0) continue;
-      sentence ??= sentenceAround(folded.slice(from, to), start - from, end - from);
-      const { start: begins, end: ends } = sentence;
-      if (outside.some((at) => at - from >= begins && at - from < ends)) near.push(word);
-      else far.push(word);
-    }
-    return { near: near.slice(0, MOST_WORDS), far: far.slice(0, MOST_WORDS) };
+  /** For each list of context words, made when it is first asked for, the places in it of its words. */
+  const ranks: Map<number, number>[] = [];
+  const ranksOf = (context: number): Map<number, number> => {
+    ranks[context] ??= new Map(contexts[context]?.map((word, rank) => [word, rank]));
+    return ranks[context];
   };
 
-  const readingsOf = (found: Found, { folded }: NormalizedText, places: () => WordPlaces): Reading[] =>
-    found.entries.flatMap(({ entity, needs, rule, context }): Reading[] => {
-      const named = entities[entity];
-      if (!named) return [];
-      const list = context === undefined ? [] : (contexts[context] ?? []);
-      return [{ entity: named.id, needs, rule, surname: named.surname, ...(needs === 'context' ? contextOf(list, places(), folded, found) : {}) }];
-    });
+  const readingOf = ({ entity, needs, rule, context }: NameReading, found: Found, { units }: NormalizedText, places: Places): Reading | undefined => {
+    const named = entities[entity];
+    if (!named) return undefined;
+    const reading = { entity: named.id, needs, rule, surname: named.surname };
+    if (needs !== 'context') return reading;
+    const list = context === undefined ? [] : (contexts[context] ?? []);
+    const { near, far } = context === undefined ? NO_CONTEXT : contextOf(ranksOf(context), places(), units, found);
+    const told = (some: readonly number[]) => some.slice(0, MOST_WORDS).map((rank) => words[list[rank] ?? -1] ?? '');
+    return { ...reading, near: told(near), far: told(far) };
+  };
+
+  const readingsOf = (found: Found, text: NormalizedText, places: Places): Reading[] => {
+    const all: Reading[] = [];
+    for (const entry of found.entries) {
+      const reading = readingOf(entry, found, text, places);
+      if (reading) all.push(reading);
+    }
+    return all;
+  };
 
   const isPlace = ({ entries }: Found) => entries.every((entry) => typeOf(entry) === 'place');
   const isMaker = ({ entries }: Found) => entries.every((entry) => typeOf(entry) === 'company' || typeOf(entry) === 'brand');
@@ -145,7 +139,7 @@ export function createScan({ entities, readings, contexts, words }: NameIndex, p
       let last = first;
       for (let next = all[last + 1]; next; next = all[last + 1]) {
         const here = all[last];
-        if (!here || !isListed(here) || !isListed(next) || !LIST_GAP.test(folded.slice(here.end, next.start))) break;
+        if (!here || next.start - here.end > LONGEST_GAP || !isListed(here) || !isListed(next) || !LIST_GAP.test(folded.slice(here.end, next.start))) break;
         last++;
       }
       sizes.fill(last - first, first, last + 1);
@@ -158,24 +152,25 @@ export function createScan({ entities, readings, contexts, words }: NameIndex, p
     const normalized = normalize(text);
     const matches: readonly Found[] = gazetteer.match(normalized);
     if (matches.length === 0) return [];
-    const { folded, starts } = normalized;
-    let known: WordPlaces | undefined;
-    const places = () => {
+    const { folded, cased, units } = normalized;
+    let known: ReturnType<typeof findWords> | undefined;
+    const places: Places = () => {
       known ??= findWords(contextWords, normalized.units);
       return known;
     };
+    /** In the original: a hyphen or a dash is no space. */
+    const hasSpaceBehind = ({ end }: Found) =>
+      units[end] === SPACE && text.charAt(normalized.startOf(end)) === ' ' && normalized.startOf(end + 1) - normalized.startOf(end - 1) === 2;
     const beginsLongerName = (each: Found, next: Found | undefined) => {
-      // In the original: a hyphen or a dash is no space.
-      const gap = text.slice((starts[each.end - 1] ?? 0) + 1, starts[each.end + 1]);
       // Chinese companies' names begin with their place: Chongqing Chang'an Automobile, Guangzhou GAC BYD.
-      if (next && next.start <= each.end + 1) return gap === ' ' && next.start > each.end && isPlace(each) && isMaker(next);
-      if (isPlace(each)) return placeBeginsLongerName(normalized, each.start, each.end, gap);
-      return isMaker(each) && companyBeginsLongerName(normalized, each.start, each.end, gap);
+      if (next && next.start <= each.end + 1) return next.start > each.end && isPlace(each) && isMaker(next) && hasSpaceBehind(each);
+      if (isPlace(each)) return placeBeginsLongerName(normalized, each.start, each.end, hasSpaceBehind(each));
+      return isMaker(each) && companyBeginsLongerName(normalized, each.start, each.end, hasSpaceBehind(each));
     };
     /** 重庆市发改委, Shanghai SASAC: an office of that place. */
     const isLocal = (each: Found, before: Found | undefined) => {
       if (!before || !isPlace(before) || !each.entries.every((entry) => typeOf(entry) === 'body')) return false;
-      return before.end === each.start || (before.end + 1 === each.start && folded.charAt(before.end) === ' ');
+      return before.end === each.start || (before.end + 1 === each.start && units[before.end] === SPACE);
     };
     const found = matches.filter(
       (each, index) =>
@@ -186,35 +181,43 @@ export function createScan({ entities, readings, contexts, words }: NameIndex, p
     const sizes = listSizes(found, folded);
     /** The text says what the abbreviation means here, and no name of the same entity is what it says. */
     const isRedefined = ({ start, end, entries }: Found, index: number) => {
-      const form = fullFormOf(normalized.cased, start, end);
+      const form = fullFormOf(cased, start, end);
       const before = found[index - 1];
       return (
         form !== undefined &&
         !(before && before.start < form.end && before.end > form.start && before.entries.some(({ entity }) => entries.some((own) => own.entity === entity)))
       );
     };
-    return found.flatMap((each, index): Candidate[] => {
-      const readings = readingsOf(each, normalized, places).filter(({ needs }) => needs === undefined || !byline);
-      if (readings.length === 0) return [];
+    const candidateOf = (each: Found, index: number): Candidate | undefined => {
+      const all = readingsOf(each, normalized, places);
+      const readings = byline ? all.filter(({ needs }) => needs === undefined) : all;
+      if (readings.length === 0) return undefined;
       const company = holds('company-ending') && each.entries.every((entry) => typeOf(entry) === 'company');
       const last = company ? endOfCompanyName(folded, each.end) : each.end;
-      const standing = normalized.cased.slice(each.start, each.end);
-      const lowered = !/[A-Z]/.test(standing) && each.entries.every(({ exact }) => exact !== undefined && exact !== standing);
+      const standing = cased.slice(each.start, each.end);
+      const hasCapital = /[A-Z]/.test(standing);
+      const lowered = !hasCapital && each.entries.every(({ exact }) => exact !== undefined && exact !== standing);
       const candidate = {
         lowered: lowered || undefined,
-        abbreviation: ABBREVIATION.test(standing) || undefined,
+        abbreviation: (hasCapital && ABBREVIATION.test(standing)) || undefined,
         redefined: (holds('redefinition') && isRedefined(each, index)) || undefined,
         line: text.length <= LINE || undefined,
-        start: starts[each.start] ?? 0,
-        end: (starts[last - 1] ?? 0) + 1,
+        start: normalized.startOf(each.start),
+        end: normalized.startOf(last - 1) + 1,
         readings,
         listed: (holds('listed') && sizes[index]) || undefined,
       };
-      if (!readings.some(({ rule }) => rule === 'surname')) return [candidate];
+      if (!readings.some(({ rule }) => rule === 'surname')) return candidate;
       const use = surnameUse(normalized, each.start, each.end, text.charAt(candidate.end));
-      if (use === 'stranger') return holds('stranger') ? [{ ...candidate, stranger: true }] : [candidate];
+      if (use === 'stranger') return holds('stranger') ? { ...candidate, stranger: true } : candidate;
       const kept = use === 'word' ? readings.filter(({ rule }) => rule !== 'surname') : readings;
-      return kept.length > 0 ? [{ ...candidate, readings: kept }] : [];
-    });
+      return kept.length > 0 ? { ...candidate, readings: kept } : undefined;
+    };
+    const candidates: Candidate[] = [];
+    for (const [index, each] of found.entries()) {
+      const candidate = candidateOf(each, index);
+      if (candidate) candidates.push(candidate);
+    }
+    return candidates;
   };
 }

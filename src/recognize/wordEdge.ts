@@ -1,3 +1,5 @@
+import { ALL_UNITS } from '../kb/normalize.ts';
+
 /**
  * 1 for the UTF-16 units that make up words with visible edges: letters and digits of every script
  * but those written without spaces (Han, kana, Hangul syllables take particles directly, Thai, Lao, Khmer, Burmese).
@@ -6,14 +8,10 @@ export const WORD_UNITS = buildWordUnits();
 
 function buildWordUnits(): Uint8Array {
   const units = new Uint8Array(0x10000);
-  const word = /[\p{L}\p{Nd}]/u;
-  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-  for (let unit = 0; unit < 0x10000; unit++) {
-    if (unit >= 0xd800 && unit <= 0xdfff) continue;
-    const character = String.fromCharCode(unit);
-    if (word.test(character) && !unspaced.test(character)) units[unit] = 1;
-  }
-  units[0x30fc] = 0; // ー, which Unicode counts to no script
+  // ー, which Unicode counts to no script, is of kana.
+  const words =
+    /[[\p{L}\p{Nd}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]]+/gv;
+  for (const { 0: run, index } of ALL_UNITS.matchAll(words)) units.fill(1, index, index + run.length);
   return units;
 }
 
