@@ -97,7 +97,7 @@ const draw = () =>
         onOpenShortcuts={openShortcutSettings}
         nameOf={(entity) => names.get(entity) ?? entity}
         fileOf={settingsFile}
-        onChange={(change) => void keep(writeSettings(change))}
+        onChange={(change) => keep(writeSettings(change))}
         onAdd={add}
         onRemove={(site) => void remove(site)}
         onAllow={(site) => void requestSite(site)}

@@ -371,6 +371,11 @@ describe.each(['chrome', 'firefox'] as const)('the options in %s', (family) => {
     await clickOn(own, 'All');
     await awaitText(own, 'The change was not kept: the browser’s storage refused it');
     expect(await own.evaluate(() => document.querySelector<HTMLInputElement>('input[name="marks"]:checked')?.value)).toBe('first');
+    await own.focus('#add-site');
+    await own.keyboard.type('en.people.cn');
+    await own.keyboard.press('Enter');
+    await own.waitForFunction(() => document.querySelector('#add-site[aria-invalid="true"]'), { polling: 30 });
+    expect(await own.evaluate(() => document.body.innerText.includes('is in the list already, and on'))).toBe(false);
     if (family === 'chrome')
       await own.evaluate(() =>
         (globalThis as unknown as { chrome: { storage: { local: { remove: (key: string) => Promise<void> } } } }).chrome.storage.local.remove('filler'),

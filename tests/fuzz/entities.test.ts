@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
 import { faultLine } from '../../src/commands/faultLine.ts';
 import { ENTITIES } from '../../src/commands/readEntities.ts';
 import { parseEntity } from '../../src/kb/parseEntity.ts';
@@ -81,8 +82,10 @@ test('a damaged entity file is read, or refused in clear lines', () =>
     const file = dice.pick(FILES);
     const text = damaged(readFileSync(join(ENTITIES, file), 'utf8'), dice);
     const result = parseEntity(file, text);
-    if ('parsed' in result) expect(result.parsed.entity.id).toMatch(/^[a-z0-9-]+$/);
-    else {
+    if ('parsed' in result) {
+      expect(result.parsed.entity.id).toMatch(/^[a-z0-9-]+$/);
+      expect(parseDocument(text).errors).toEqual([]);
+    } else {
       expect(result.faults.length).toBeGreaterThan(0);
       for (const fault of result.faults) {
         const line = faultLine(fault);

@@ -22,6 +22,14 @@ const SET: Settings = {
   sitesAdded: ['news.example'],
 };
 
+/** What a setting may be that is one of a few words. */
+const CHOICES: Partial<Record<keyof Settings, readonly string[]>> = {
+  marks: ['first', 'all', 'off'],
+  look: ['dotted', 'solid', 'tint'],
+  theme: ['page', 'light', 'dark'],
+  language: ['text', 'en', 'zh', 'both'],
+};
+
 test('of damaged settings, all that was good is kept', () =>
   fuzz('settings', (seed) => {
     const { below, pick, junk } = createDice(seed);
@@ -38,6 +46,9 @@ test('of damaged settings, all that was good is kept', () =>
 
     const { settings, faults } = parseSettings(stored);
     for (const field of FIELDS.filter((each) => !broken.has(each))) expect(settings[field], field).toEqual(SET[field]);
+    expect(settings.delay).toBeGreaterThanOrEqual(0);
+    expect(settings.delay).toBeLessThanOrEqual(3000);
+    for (const [field, choices] of Object.entries(CHOICES)) expect(choices).toContain(settings[field as keyof Settings]);
     // What was read is sound: read again, it has no fault.
     expect(parseGivenSettings({ version: 2, ...settings }).faults).toEqual([]);
     for (const [field, value] of broken) {

@@ -103,29 +103,33 @@ export async function shakePage(seed: number, shaking: Shaking): Promise<void> {
     'label',
     'wbr',
   ];
-  const STYLES = [
-    '',
-    '',
+  /** Styles by which text is not seen. */
+  const HIDING = [
     'display:none',
-    'display:inline-block',
-    'display:block',
-    'display:contents',
-    'display:flex',
     'visibility:hidden',
-    'visibility:visible',
     'opacity:0',
-    'float:left',
     'font-size:0',
     'position:absolute;left:-9999px',
     'overflow:hidden;width:1px',
     'content-visibility:hidden',
+    'text-indent:-9999px',
+  ];
+  const STYLES = [
+    ...HIDING,
+    '',
+    '',
+    'display:inline-block',
+    'display:block',
+    'display:contents',
+    'display:flex',
+    'visibility:visible',
+    'float:left',
     'direction:rtl',
     'all:unset',
-    'text-indent:-9999px',
   ];
   /** Attributes that may say whether text is seen, or is left alone, and values of them. */
   const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-    style: STYLES,
+    style: [...HIDING, ...STYLES],
     hidden: [''],
     role: ['navigation', 'none'],
     contenteditable: ['true'],
@@ -191,11 +195,14 @@ export async function shakePage(seed: number, shaking: Shaking): Promise<void> {
     node.parentNode?.insertBefore(tree(2), node);
   };
 
+  /** Elements with names in them. */
+  const named = (selector: string) => [...document.body.querySelectorAll<HTMLElement>(selector)].filter((each) => NAMED.test(each.textContent ?? ''));
+
   /** Takes the attribute from an element that has it, or gives it to one. */
   const turn = (name: string, values: readonly string[]) => () => {
-    const bearers = [...document.body.querySelectorAll(`[${name}]`)].filter((bearer) => NAMED.test(bearer.textContent ?? ''));
+    const bearers = named(`[${name}]`);
     if (bearers.length > 0 && below(2) === 0) return pick(bearers).removeAttribute(name);
-    const closed = [...document.body.querySelectorAll('details:not([open])')];
+    const closed = named('details:not([open])');
     const element = name === 'open' && closed.length > 0 ? pick(closed) : somewhere().element;
     return element?.setAttribute(name, pick(values));
   };
@@ -235,8 +242,12 @@ export async function shakePage(seed: number, shaking: Shaking): Promise<void> {
     },
     () => document.body.replaceWith(document.body.cloneNode(true)),
     () => {
-      const popovers = [...document.body.querySelectorAll<HTMLElement>('[popover]')];
+      const popovers = named('[popover]');
       if (popovers.length > 0) pick(popovers).togglePopover();
+    },
+    // Nothing is seen any more, until the next change.
+    () => {
+      document.body.hidden = true;
     },
     // What is ours in the page, and a change that is seen for certain.
     () => {
@@ -245,7 +256,10 @@ export async function shakePage(seed: number, shaking: Shaking): Promise<void> {
       document.body.append(document.createElement('p'));
     },
   ];
-  const change = (what = below(CHANGES.length)) => CHANGES[what % CHANGES.length]?.();
+  const change = (what = below(CHANGES.length)) => {
+    if (document.body.hidden) document.body.hidden = false;
+    CHANGES[what % CHANGES.length]?.();
+  };
 
   if (shaking.how === 'build') {
     const style = document.createElement('style');

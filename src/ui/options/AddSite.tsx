@@ -6,8 +6,8 @@ import { type AddressFault, readSiteAddress } from './readSiteAddress.ts';
 interface AddSiteProps {
   /** All sites of the list, the reader's own included. */
   readonly sites: readonly Site[];
-  /** A site of the list was typed. */
-  readonly onSwitchOn: (site: Site) => void;
+  /** A site of the list was typed. @returns false where it could not be switched on */
+  readonly onSwitchOn: (site: Site) => Promise<boolean>;
   /** Asks for a host and adds it. @returns false where the reader or the browser says no */
   readonly onAdd: (host: string) => Promise<boolean>;
 }
@@ -32,9 +32,9 @@ export function AddSite({ sites, onSwitchOn, onAdd }: AddSiteProps) {
     if ('fault' in address) return setSaid({ wrong: true, line: t(FAULTS[address.fault], typed.trim()) });
     const there = siteOf(sites, address.host);
     if (there) {
-      onSwitchOn(there);
-      setTyped('');
-      return setSaid({ wrong: false, line: t('optionsAlreadyThere', there.name) });
+      const on = await onSwitchOn(there);
+      if (on) setTyped('');
+      return setSaid({ wrong: !on, line: on ? t('optionsAlreadyThere', there.name) : '' });
     }
     const added = await onAdd(address.host);
     if (added) setTyped('');

@@ -11,8 +11,8 @@ export interface OptionsSettings extends ReaderSettings {
   readonly sitesAdded: readonly string[];
 }
 
-/** A change, made of the settings as they are by then. */
-export type ChangeOptions = (change: Partial<OptionsSettings> | ((now: OptionsSettings) => Partial<OptionsSettings>)) => void;
+/** A change, made of the settings as they are by then; false where it was not kept, which the page says. */
+export type ChangeOptions = (change: Partial<OptionsSettings> | ((now: OptionsSettings) => Partial<OptionsSettings>)) => Promise<boolean>;
 
 /** The word for each setting, where something is said about it. */
 export const SETTING_NAMES = {
