@@ -71,6 +71,15 @@ function countBefore(places: readonly WordPlace[], point: number): number {
   return low;
 }
 
+const NONE: readonly number[] = [];
+
+/** Most names have no word of their list beside them: a list is made with the first. */
+function withRank(ranks: number[] | undefined, rank: number): number[] {
+  if (ranks === undefined) return [rank];
+  if (!ranks.includes(rank)) ranks.push(rank);
+  return ranks;
+}
+
 const byNumber = (a: number, b: number) => a - b;
 
 /**
@@ -80,8 +89,8 @@ const byNumber = (a: number, b: number) => a - b;
  */
 export function contextOf(ranks: ReadonlyMap<number, number>, places: readonly WordPlace[], units: Uint16Array, span: Stretch): Context {
   const window = { start: Math.max(0, span.start - WINDOW), end: Math.min(units.length - 1, span.end + WINDOW) };
-  const near = new Set<number>();
-  const far = new Set<number>();
+  let near: number[] | undefined;
+  let far: number[] | undefined;
   let sentence: Stretch | undefined;
   for (let at = countBefore(places, window.start); at < places.length; at++) {
     const place = places[at];
@@ -89,8 +98,8 @@ export function contextOf(ranks: ReadonlyMap<number, number>, places: readonly W
     const rank = ranks.get(place.word);
     if (rank === undefined || place.end > window.end || (place.end > span.start && place.start < span.end)) continue;
     sentence ??= sentenceAround(units, span, window);
-    if (place.start >= sentence.start && place.start < sentence.end) near.add(rank);
-    else far.add(rank);
+    if (place.start >= sentence.start && place.start < sentence.end) near = withRank(near, rank);
+    else far = withRank(far, rank);
   }
-  return { near: [...near].sort(byNumber), far: [...far].filter((rank) => !near.has(rank)).sort(byNumber) };
+  return { near: near?.sort(byNumber) ?? NONE, far: far?.filter((rank) => !near?.includes(rank)).sort(byNumber) ?? NONE };
 }

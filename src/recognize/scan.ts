@@ -79,6 +79,7 @@ const SPACE = 0x20;
 /** Where context words stand in a block. */
 type Places = () => ReturnType<typeof findWords>;
 
+const NO_WORDS: readonly string[] = [];
 const NO_CONTEXT = { near: [], far: [] } as const;
 
 interface Found {
@@ -110,12 +111,11 @@ export function createScan({ entities, readings, contexts, words }: NameIndex, p
   const readingOf = ({ entity, needs, rule, context }: NameReading, found: Found, { units }: NormalizedText, places: Places): Reading | undefined => {
     const named = entities[entity];
     if (!named) return undefined;
-    const reading = { entity: named.id, needs, rule, surname: named.surname };
-    if (needs !== 'context') return reading;
+    if (needs !== 'context') return { entity: named.id, needs, rule, surname: named.surname };
     const list = context === undefined ? [] : (contexts[context] ?? []);
     const { near, far } = context === undefined ? NO_CONTEXT : contextOf(ranksOf(context), places(), units, found);
-    const told = (some: readonly number[]) => some.slice(0, MOST_WORDS).map((rank) => words[list[rank] ?? -1] ?? '');
-    return { ...reading, near: told(near), far: told(far) };
+    const told = (some: readonly number[]) => (some.length === 0 ? NO_WORDS : some.slice(0, MOST_WORDS).map((rank) => words[list[rank] ?? -1] ?? ''));
+    return { entity: named.id, needs, rule, surname: named.surname, near: told(near), far: told(far) };
   };
 
   const readingsOf = (found: Found, text: NormalizedText, places: Places): Reading[] => {
