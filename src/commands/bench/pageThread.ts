@@ -6,7 +6,7 @@ export interface ThreadTime {
   readonly script: number;
   /** The same afterwards: the code that draws cards, and their records. */
   readonly cards: number;
-  /** The longest of those tasks; of a task that also reads the document, the script alone. */
+  /** The longest of those tasks; of a task that also reads the document or draws a frame, the script alone, with what it makes the browser compute. */
   readonly longest: number;
   /** In all other tasks: reading the document, styles, layout, painting. */
   readonly rest: number;
@@ -25,6 +25,8 @@ interface TraceEvent {
 
 const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', 'v8.execute'];
 const SCRIPT = /^(?:EvaluateScript|v8\.compile|FunctionCall|RunMicrotasks|TimerFire|FireAnimationFrame|FireIdleCallback)$/;
+/** What a task does for the page itself: reads its document, computes its styles and its layout, draws it. */
+const PAGE = /^(?:ParseHTML|UpdateLayoutTree|Layout|PrePaint|Paint|FireAnimationFrame)$/;
 /** The code that draws cards, which a reader asks for when all marks are drawn. */
 const CARD = /^(?:chrome-extension:.*)\/card\.js$/;
 /** A page whose scripts have not run for so long has come to rest, in ms; more than the longest pause of ours in a page that stands still. */
@@ -51,7 +53,7 @@ function readTrace(events: readonly TraceEvent[], url: string): ThreadTime {
     .filter(({ pid, tid, ts }) => pid === start.pid && tid === start.tid && ts >= start.ts)
     .sort((a, b) => a.ts - b.ts || endOf(b) - endOf(a));
   const tasks = outermost(thread.filter(({ name }) => name === 'RunTask'));
-  const parts = thread.filter(({ name }) => SCRIPT.test(name) || name === 'ParseHTML');
+  const parts = thread.filter(({ name }) => SCRIPT.test(name) || PAGE.test(name));
   const marked = thread.find(({ name, args }) => name === 'EvaluateScript' && CARD.test(args?.data?.url ?? ''))?.ts ?? Number.POSITIVE_INFINITY;
   let script = 0;
   let cards = 0;
@@ -62,9 +64,10 @@ function readTrace(events: readonly TraceEvent[], url: string): ThreadTime {
     while (parts[at] && (parts[at]?.ts ?? 0) < task.ts) at++;
     const own: TraceEvent[] = [];
     for (let part = parts[at]; part && part.ts < endOf(task); part = parts[++at]) own.push(part);
-    const scripts = own.filter(({ name }) => name !== 'ParseHTML');
-    const whole = scripts.length > 0 && scripts.length === own.length;
-    const time = whole ? timeOf(task) : outermost(scripts).reduce((sum, event) => sum + timeOf(event), 0);
+    const scripts = outermost(own.filter(({ name }) => SCRIPT.test(name)));
+    // What lies in a script was made necessary by it.
+    const forPage = own.some((part) => PAGE.test(part.name) && !scripts.some((script) => part.ts > script.ts && part.ts < endOf(script)));
+    const time = scripts.length > 0 && !forPage ? timeOf(task) : scripts.reduce((sum, event) => sum + timeOf(event), 0);
     if (endOf(task) < marked) script += time;
     else cards += time;
     longest = Math.max(longest, time);
