@@ -94,8 +94,8 @@ describe.each(['chrome', 'firefox'] as const)('pages in %s', (family) => {
     for (let burst = 1; burst <= BURSTS; burst++) {
       // All kinds of change in turn, over a few seeds.
       const one: Shaking = { how: 'one', what: seed * BURSTS + burst };
-      // A pause of this length is over when the first change is being read, or has just been.
-      const shaking = pick<Shaking>([{ how: 'many' }, one, one, one, one, one, { how: 'two', pause: 115 + below(30) }]);
+      // A pause of this length is over when the first change is being read.
+      const shaking = pick<Shaking>([{ how: 'many' }, one, one, one, one, one, { how: 'two', pause: 120 + below(60) }]);
       const turned = below(8) === 0;
       // Changes also come while a reader is just beginning.
       const atStart = below(8) === 0;

@@ -207,6 +207,12 @@ export async function shakePage(seed: number, shaking: Shaking): Promise<void> {
     return element?.setAttribute(name, pick(values));
   };
 
+  const longText = (count: number) => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = `${seed} ${count}: ${'a long story of no names that one knows, and of nothing else. '.repeat(40)}`;
+    return paragraph;
+  };
+
   const CHANGES: readonly (() => unknown)[] = [
     ...Object.entries(ATTRIBUTES).map(([name, values]) => turn(name, values)),
     insert,
@@ -269,6 +275,10 @@ export async function shakePage(seed: number, shaking: Shaking): Promise<void> {
     document.body.insertAdjacentHTML('beforeend', HIDDEN);
   } else if (shaking.how === 'one') change(shaking.what);
   else if (shaking.how === 'two') {
+    // So much that is new takes a while to be read.
+    document.querySelector('#story')?.remove();
+    document.body.insertAdjacentHTML('beforeend', '<div id="story"></div>');
+    for (let count = 0; count < 40; count++) document.querySelector('#story')?.append(longText(count));
     change();
     await new Promise((done) => setTimeout(done, shaking.pause));
     change();
