@@ -37,6 +37,18 @@ const noMarkup = {
   },
 };
 
+/**
+ * Nearly all of the reader runs in each page, so Chrome is told to compile it in one go: a sixth less of the page's time than one function
+ * after the other, each parsed twice. Elsewhere it is a comment. https://github.com/WICG/explicit-javascript-compile-hints-file-based
+ */
+const compiledAtOnce = {
+  name: 'newsgloss:compiled-at-once',
+  generateBundle(_: unknown, bundle: Record<string, { readonly type: string; code?: string }>) {
+    const reader = bundle['reader.js'];
+    if (reader?.code !== undefined) reader.code = `//# allFunctionsCalledOnLoad\n${reader.code}`;
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -45,7 +57,7 @@ export default defineConfig({
   // The oldest browsers that have what highlights, popovers and caret positions need; see the manifest below.
   vite: () => ({
     build: { target: ['chrome128', 'firefox140'] },
-    plugins: [sitesFile, noMarkup, loadsNoCode],
+    plugins: [sitesFile, noMarkup, loadsNoCode, compiledAtOnce],
     worker: { format: 'es', plugins: () => [loadsNoCode] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import type { PartialDate } from '../kb/date.ts';
 import type { CardRecord } from '../kb/knowledgeBase.ts';
+import { articleDate } from '../page/articleDate.ts';
 import { createCardHost } from '../page/cardHost.ts';
 import { isOnDark } from '../page/darkness.ts';
 import type { OpenedBy } from '../page/hover.ts';
@@ -27,8 +27,9 @@ export interface CardLayerOptions {
   /** The record of an entity on this page, from memory. */
   readonly recordOf: (entity: string) => CardRecord | undefined;
   readonly onPage: () => ReadonlySet<string>;
-  /** When the article was published, asked with each card: pages change. */
-  readonly day: () => PartialDate | undefined;
+  /** Where the text is, and selectors of where the site says when it was published; asked with each card, since pages change. */
+  readonly roots: () => readonly Element[];
+  readonly dates?: readonly string[];
   readonly languageOf: (mention: PageMention) => CardLanguage;
   /** True where cards have their summary in both languages; asked with each card, as is the theme. */
   readonly inBoth: () => boolean;
@@ -125,7 +126,7 @@ export function createCardLayer(options: CardLayerOptions): CardLayer {
         language={language}
         both={options.inBoth()}
         onPage={options.onPage()}
-        day={options.day()}
+        day={articleDate(document, options.roots(), options.dates)}
         reason={reasonText(mention.reason, language, (id) => recordOf(id)?.name[language])}
         onMute={(where) => options.onMute(mention, where)}
         onNever={() => options.onNever(mention)}

@@ -1,6 +1,5 @@
 import type { CardRecord } from '../kb/knowledgeBase.ts';
 import type { EntityType } from '../kb/vocabulary.ts';
-import { articleDate } from '../page/articleDate.ts';
 import { removeLeftHosts } from '../page/cardHost.ts';
 import { chooseMarks, type MarkChoice } from '../page/chooseMarks.ts';
 import { isHeadline } from '../page/headline.ts';
@@ -110,7 +109,8 @@ export function startReader(options: ReaderOptions): Reader {
   const cardOptions: Parameters<CreateCardLayer>[0] = {
     recordOf,
     onPage: () => entities,
-    day: () => articleDate(document, roots(), dates),
+    roots,
+    dates,
     languageOf: (mention) => (current.language === 'en' || current.language === 'zh' ? current.language : languageAround(mention)),
     inBoth: () => current.language === 'both',
     theme: () => current.theme,
