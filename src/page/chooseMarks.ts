@@ -21,11 +21,11 @@ export function chooseMarks<M extends { readonly entity: string; readonly sectio
   const isOff = (entity: string) => entitiesOff.includes(entity) || typesOff.includes(typeOf(entity) ?? '');
   const wanted = entitiesOff.length + typesOff.length === 0 ? mentions : mentions.filter(({ entity }) => !isOff(entity));
   if (marks === 'all') return wanted;
-  const seen = new Set<string>();
+  const seen = new Map<number, Set<string>>();
   return wanted.filter(({ entity, section }) => {
-    const key = `${section} ${entity}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+    const here = seen.get(section) ?? new Set();
+    if (here.has(entity)) return false;
+    seen.set(section, here.add(entity));
     return true;
   });
 }

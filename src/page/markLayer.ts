@@ -11,6 +11,9 @@ const ACTIVE = 'newsgloss-active';
 /** Marks that are drawn at once: more than a reader meets in an hour, and few enough that the browser draws them in a frame. */
 const MOST_MARKS = 5_000;
 
+/** Ranges that are made in a few ms. */
+const AT_ONCE = 1_000;
+
 /** Slack around a word, in px, within which the pointer still counts as on it. */
 const SLACK = 2;
 
@@ -29,6 +32,8 @@ const isIntact = ({ spans }: PageMention) =>
     ({ startContainer, startOffset, endContainer, endOffset }) =>
       startContainer.isConnected && endContainer.isConnected && startOffset <= startContainer.length && endOffset <= endContainer.length,
   );
+
+const rangesOf = ({ spans }: PageMention) => spans.map((span) => new StaticRange(span));
 
 function toRange({ startContainer, startOffset, endContainer, endOffset }: Span): Range {
   const range = document.createRange();
@@ -78,9 +83,23 @@ export function createMarkLayer(signal: AbortSignal): MarkLayer {
   };
   const draw = (name: string, drawn: readonly PageMention[]) => {
     if (drawn.length === 0) CSS.highlights.delete(name);
-    else CSS.highlights.set(name, new Highlight(...drawn.flatMap(({ spans }) => spans.map((span) => new StaticRange(span)))));
+    else CSS.highlights.set(name, new Highlight(...drawn.flatMap(rangesOf)));
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** As {@link draw}, in slices where there are many: what is drawn stays until all of the new is there. */
+  const drawMany = (name: string, drawn: readonly PageMention[]) => {
+    clearTimeout(timer);
+    if (drawn.length <= AT_ONCE) return draw(name, drawn);
+    const highlight = new Highlight();
+    const add = (from: number) => {
+      for (const range of drawn.slice(from, from + AT_ONCE).flatMap(rangesOf)) highlight.add(range);
+      if (from + AT_ONCE < drawn.length) timer = setTimeout(add, 0, from + AT_ONCE);
+      else CSS.highlights.set(name, highlight);
+    };
+    add(0);
   };
   signal.addEventListener('abort', () => {
+    clearTimeout(timer);
     for (const name of Object.values(MARKED)) CSS.highlights.delete(name);
     CSS.highlights.delete(ACTIVE);
     mentions = [];
@@ -91,7 +110,8 @@ export function createMarkLayer(signal: AbortSignal): MarkLayer {
     show(next, look) {
       mentions = next.slice(0, MOST_MARKS);
       byNode = undefined;
-      for (const [each, name] of Object.entries(MARKED)) draw(name, each === look ? mentions : []);
+      for (const [each, name] of Object.entries(MARKED)) if (each !== look) CSS.highlights.delete(name);
+      drawMany(MARKED[look], mentions);
     },
     setActive(mention) {
       draw(ACTIVE, mention && isIntact(mention) ? [mention] : []);

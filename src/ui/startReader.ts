@@ -157,7 +157,7 @@ export function startReader(options: ReaderOptions): Reader {
   let preparing = false;
   /** What cards need comes after all marks, when the page has nothing else to do; a card that is wanted before brings it itself. */
   async function prepareCards(): Promise<void> {
-    if (preparing || marks.marked().length === 0) return;
+    if (preparing || mentions.length === 0) return;
     preparing = true;
     try {
       if (await inIdleTime(signal)) await card.load();
