@@ -27,7 +27,7 @@ interface ReadPageOptions extends ReadBlocksOptions {
 
 /** Longest stretch of work on the page's thread before it is given back, in ms (half a frame). */
 const SLICE = 8;
-/** Mentions that take a few ms to draw. */
+/** Blocks, or mentions, that take a few ms to look through or to draw. */
 const MANY = 1_000;
 /** Text sent at once, in UTF-16 units: what comes back for so much that is full of names is taken in within one frame. */
 const CHUNK = 25_000;
@@ -145,12 +145,19 @@ export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, s
 
   async function readOnce(): Promise<void> {
     const blocks = await collect();
+    const slice = createSlices(count);
+    // To look through so many takes a slice of its own.
+    if (blocks.length > MANY) await slice.pause();
     if (signal.aborted) return;
     const fresh = new Map<string, Block>();
     for (const block of blocks) if (!memory.has(block.text) && !fresh.has(block.text)) fresh.set(block.text, block);
     memory = new Map(blocks.flatMap(({ text }) => (memory.has(text) ? [[text, memory.get(text) ?? []]] : [])));
-    if (fresh.size === 0) return publish(blocks);
+    if (fresh.size === 0) {
+      slice.end();
+      return publish(blocks);
+    }
     const chunks = nearestFirst(chunksOf([...fresh.values()]));
+    slice.end();
     let due = 0;
     for (const [at, chunk] of chunks.entries()) {
       const texts = chunk.map(({ text }) => text);
