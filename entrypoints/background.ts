@@ -72,7 +72,7 @@ export default defineBackground({
     };
     const { signal } = new AbortController();
     void register();
-    watchSettings((now, before) => void register(areSitesSwitched(sites, now, before)), signal);
+    watchSettings((now, before) => void register(areSitesSwitched(sites, now, before())), signal);
     watchPermissions(async () => tellHosts(await register()), signal);
 
     browser.commands.onCommand.addListener(async (command) => {

@@ -8,6 +8,7 @@ import type { TabMessage } from './messages.ts';
 import { unlisten } from './orphaned.ts';
 import type { ReaderStart } from './readerStart.ts';
 import type { ScanAnswer, ScannedEntity } from './scanAnswer.ts';
+import { SETTINGS_KEY } from './settingsKey.ts';
 
 // What the reader in a page says to the background and hears from it. It is loaded with each page, so its answers are
 // checked by hand: the library that checks everything else would be a third of it, and a third of its start.
@@ -112,7 +113,7 @@ export function watchHosts(onHosts: (hosts: readonly string[]) => void, signal: 
 /** Calls back each time that the settings may have changed, until `signal`. */
 export function watchSettingsChange(onChange: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && 'settings' in changes) onChange();
+    if (area === 'local' && SETTINGS_KEY in changes) onChange();
   };
   browserApi.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => unlisten(() => browserApi.storage.onChanged.removeListener(listener)));

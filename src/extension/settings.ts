@@ -1,10 +1,9 @@
 import browser from 'webextension-polyfill';
 import { unlisten } from './orphaned.ts';
 import { DEFAULT_SETTINGS, type GivenSettings, migrateSettings, parseGivenSettings, parseSettings, type Settings } from './parseSettings.ts';
+import { SETTINGS_KEY } from './settingsKey.ts';
 
-const KEY = 'settings';
-
-const stored = async (): Promise<unknown> => (await browser.storage.local.get(KEY))[KEY];
+const stored = async (): Promise<unknown> => (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
 
 /** The reader's settings, and what there is to say of what is stored. */
 export interface StoredSettings {
@@ -40,7 +39,7 @@ export function writeSettings(change: SettingsChange): Promise<void> {
   const written = writing.then(async () => {
     const before = await stored();
     const changed = typeof change === 'function' ? change(parseSettings(before).settings) : change;
-    await browser.storage.local.set({ [KEY]: { ...migrateSettings(before), ...changed } });
+    await browser.storage.local.set({ [SETTINGS_KEY]: { ...migrateSettings(before), ...changed } });
   });
   writing = written.catch(() => undefined);
   return written;
@@ -53,12 +52,13 @@ export async function mendSettings(): Promise<void> {
 }
 
 /** Puts all settings back to what a fresh installation has. @throws where storage refuses */
-export const resetSettings = (): Promise<void> => browser.storage.local.remove(KEY);
+export const resetSettings = (): Promise<void> => browser.storage.local.remove(SETTINGS_KEY);
 
-/** Calls back with the settings, and with those before, at each change, in every part of the extension, until `signal`. */
-export function watchSettings(onChange: (now: Settings, before: Settings) => void, signal: AbortSignal): void {
+/** Calls back with the settings, and with what reads those before, at each change, in every part of the extension, until `signal`. */
+export function watchSettings(onChange: (now: Settings, before: () => Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
-    if (area === 'local' && changes[KEY]) onChange(parseSettings(changes[KEY].newValue).settings, parseSettings(changes[KEY].oldValue).settings);
+    const change = area === 'local' ? changes[SETTINGS_KEY] : undefined;
+    if (change) onChange(parseSettings(change.newValue).settings, () => parseSettings(change.oldValue).settings);
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => unlisten(() => browser.storage.onChanged.removeListener(listener)));

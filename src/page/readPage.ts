@@ -152,12 +152,9 @@ export function readPage({ roots, styleOf, skip, scanTexts, kinOf, onMentions, s
     const fresh = new Map<string, Block>();
     for (const block of blocks) if (!memory.has(block.text) && !fresh.has(block.text)) fresh.set(block.text, block);
     memory = new Map(blocks.flatMap(({ text }) => (memory.has(text) ? [[text, memory.get(text) ?? []]] : [])));
-    if (fresh.size === 0) {
-      slice.end();
-      return publish(blocks);
-    }
     const chunks = nearestFirst(chunksOf([...fresh.values()]));
     slice.end();
+    if (chunks.length === 0) return publish(blocks);
     let due = 0;
     for (const [at, chunk] of chunks.entries()) {
       const texts = chunk.map(({ text }) => text);
