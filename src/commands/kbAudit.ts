@@ -25,6 +25,7 @@ function claimText(claim: Claim, index: number): string {
     ['publisher', source?.publisher],
     ['published', source?.date],
     ['url', source?.url],
+    ...(source?.checked === undefined ? [] : [['checked', source.checked] as const]),
     ...(also ? [['also', `${also.publisher}: ${also.title}, ${also.url}`] as const] : []),
   ];
   const label = `${index + 1}.`.padEnd(5);

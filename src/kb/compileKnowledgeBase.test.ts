@@ -8,7 +8,15 @@ const derive = createNameDerivation();
 const REPORT = { title: 'Report', publisher: 'Reuters', date: '2024-05', url: 'https://example.com/' };
 
 const entity = (id: string, more: Partial<v.InferInput<typeof entitySchema>> = {}): Entity =>
-  v.parse(entitySchema, { id, type: 'company', name: { en: id, zh: id }, summary: { en: 'It.', zh: '它。' }, sources: { report: REPORT }, ...more });
+  v.parse(entitySchema, {
+    id,
+    type: 'company',
+    name: { en: id, zh: id },
+    summary: { en: 'It.', zh: '它。' },
+    // The second reader's day is for the keepers of the data: no record has it.
+    sources: { report: { ...REPORT, checked: '2026-11-27' } },
+    ...more,
+  });
 
 const compile = (...entities: readonly Entity[]) => compileKnowledgeBase(entities, derive);
 

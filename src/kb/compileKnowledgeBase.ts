@@ -15,7 +15,8 @@ export interface NameDerivation {
 function compactSource(entity: Entity, key: string): SourceRecord {
   const source = entity.sources[key];
   if (source === undefined) throw new Error(`${entity.id}: source "${key}" is missing; run the check first`);
-  return source;
+  const { title, publisher, date, url } = source;
+  return { title, publisher, date, url };
 }
 
 /** A claim with its sources put in place. */

@@ -131,6 +131,8 @@ const source = v.strictObject({
   /** When it was published; left out only where the source bears no date. */
   date: v.optional(date),
   url: httpUrl,
+  /** When a second reader last held every claim of the file that names it against the page. */
+  checked: v.optional(date),
 });
 
 /** The shape of one file under data/entities, after YAML has been read. */

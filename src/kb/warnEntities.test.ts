@@ -96,6 +96,21 @@ describe('a source without a date', () => {
   });
 });
 
+describe('a source that no second reader has read', () => {
+  test('is named, one that bears the day of it is not', () => {
+    const sources =
+      '\n  new: { title: A, publisher: B, url: "https://a.com/" }\n  read: { title: A, publisher: B, url: "https://b.com/", checked: 2026-11-27 }';
+    expect(warned('unchecked', [written('byd', '', sources)])).toEqual([
+      {
+        ...inByd,
+        line: 6,
+        field: 'sources.new',
+        reason: 'has no second reader; hold each claim that names it against its page, then add checked: with the day',
+      },
+    ]);
+  });
+});
+
 describe('a name that two entities claim', () => {
   const unsure = (text: string, needs = 'context') => `aliases: [{ text: ${text}, needs: ${needs} }]`;
   const reason = (text: string, ...files: readonly string[]) =>
@@ -135,6 +150,8 @@ test('warnings come by kind, then by file', () => {
     'outdated o',
     'undated d',
     'undated o',
+    'unchecked d',
+    'unchecked o',
   ]);
 });
 

@@ -11,6 +11,7 @@ export const WARNING_KINDS = {
   unlinked: 'entities that no relation points at',
   outdated: 'facts older than 24 months',
   undated: 'sources without a date',
+  unchecked: 'sources that no second reader has read',
   late: 'dates that their source could not know',
   shared: 'names that two entities claim',
 } as const;
@@ -63,6 +64,16 @@ function undated(all: readonly ParsedEntity[]): EntityWarning[] {
   );
 }
 
+function unchecked(all: readonly ParsedEntity[]): EntityWarning[] {
+  return all.flatMap((parsed) =>
+    Object.entries(parsed.entity.sources)
+      .filter(([, { checked }]) => checked === undefined)
+      .map(([key]) =>
+        warning('unchecked', parsed, ['sources', key], 'has no second reader; hold each claim that names it against its page, then add checked: with the day'),
+      ),
+  );
+}
+
 /** Claims whose state or end is dated after the publication of their source; a policy may be set to end, a beginning announced. */
 function late(all: readonly ParsedEntity[]): EntityWarning[] {
   return all.flatMap((parsed) => {
@@ -109,10 +120,10 @@ function shared(all: readonly ParsedEntity[]): EntityWarning[] {
 
 /**
  * Finds what is not wrong but worth a look: entities that no relation points at, facts that have aged,
- * sources without a date, names that two entities claim.
+ * sources without a date or a second reader, dates that a source could not know, names that two entities claim.
  * @param today the day to measure age from
  * @returns the warnings by kind, those of one kind in the order of the files.
  */
 export function warnEntities(all: readonly ParsedEntity[], today: PartialDate): readonly EntityWarning[] {
-  return [...unlinked(all), ...outdated(all, today), ...undated(all), ...late(all), ...shared(all)];
+  return [...unlinked(all), ...outdated(all, today), ...undated(all), ...unchecked(all), ...late(all), ...shared(all)];
 }

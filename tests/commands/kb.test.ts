@@ -43,7 +43,7 @@ describe('check', () => {
   test('finds no fault in the data', () => {
     const { code, stdout, stderr } = runCommand('kb', 'check', '--quiet');
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/^\d+ entities, no faults\n(warnings: \d+ .+\n){5}$/);
+    expect(stdout).toMatch(/^\d+ entities, no faults\n(warnings: \d+ .+\n){6}$/);
     expect(code).toBe(0);
   });
 
@@ -54,6 +54,7 @@ describe('check', () => {
       `warning: ${file('byd')}:1: id: no relation of another entity points at it; add one to the file of an entity that is tied to it`,
       `warning: ${file('byd')}:8: facts[0]: "sales" is of 2010, more than 24 months ago; look up a newer one and add it`,
       `warning: ${file('byd')}:12: sources.report: has no date; add the one of its publication if it bears any`,
+      `warning: ${file('byd')}:12: sources.report: has no second reader; hold each claim that names it against its page, then add checked: with the day`,
       `warning: ${file('byd')}:4: aliases[0]: "Dream" is also a name in ${file('nio')}; make sure that its "needs" and "context" tell them apart`,
       '',
     ]);
@@ -66,6 +67,7 @@ describe('check', () => {
       'warnings: 1 entities that no relation points at',
       'warnings: 1 facts older than 24 months',
       'warnings: 1 sources without a date',
+      'warnings: 1 sources that no second reader has read',
       'warnings: 0 dates that their source could not know',
       'warnings: 1 names that two entities claim',
       '',
@@ -154,6 +156,11 @@ describe('audit', () => {
       '     published  -',
       '     url        https://example.com/',
     ]);
+  });
+
+  test('says when a second reader last held the claims of the source against it', () => {
+    writeFileSync(file('byd'), BYD.replace('Reuters,', 'Reuters, checked: 2026-11-27,'));
+    expect(kb('audit', '--sample', '1').stdout).toContain('\n     url        https://example.com/\n     checked    2026-11-27\n');
   });
 
   test('draws the same from the same data, another from another seed', () => {
