@@ -38,6 +38,11 @@ const bilingual = (most: number) => v.strictObject({ en: line(most), zh: line(mo
 const httpUrl = v.pipe(
   line(500),
   v.check((text) => /^https?:\/\/[^/\s]+/.test(text), 'must start with http:// or https://'),
+  // What marks a reader's way through feeds and mailings tells on those who follow the link from a card.
+  v.check(
+    (text) => !/[?&](utm_\w+|_hs\w+|mc_\w+|mkt_tok|fbclid|gclid|msclkid)=/i.test(text),
+    'carries a parameter for tracking (utm_, fbclid and the like); cut it off',
+  ),
 );
 
 const summaryEn = v.pipe(

@@ -95,6 +95,13 @@ describe('a fault names file, line, field and reason', () => {
     ],
     ['a number for a name', edited('en: CATL', 'en: 42'), 3, 'name.en', 'must be string, is 42'],
     ['an address that is none', edited('https://www.catl.com/', 'www.catl.com'), 14, 'sources.report.url', 'must start with http:// or https://'],
+    [
+      'an address that tracks',
+      edited('https://www.catl.com/', 'https://www.catl.com/?id=1&utm_source=rss'),
+      14,
+      'sources.report.url',
+      'carries a parameter for tracking (utm_, fbclid and the like); cut it off',
+    ],
     ['spaces around a text', edited('en: CATL', 'en: " CATL"'), 3, 'name.en', 'has spaces around it; trim it'],
     ['an empty text', edited('zh: 电池制造商。', 'zh: ""'), 6, 'summary.zh', 'is empty; fill it in'],
     ['a key with nothing behind it', edited('zh: 电池制造商。', 'zh:'), 6, 'summary.zh', 'is empty; fill it in or remove it'],
