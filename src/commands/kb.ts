@@ -2,6 +2,7 @@ import { kbAudit } from './kbAudit.ts';
 import { kbCheck } from './kbCheck.ts';
 import { kbNames } from './kbNames.ts';
 import { kbNew } from './kbNew.ts';
+import { kbPages } from './kbPages.ts';
 import { kbSchema } from './kbSchema.ts';
 import { kbStats } from './kbStats.ts';
 
@@ -18,16 +19,19 @@ const HELP = `npm run -s kb -- COMMAND
           --sample 50          how many
           --seed 1             the same seed draws the same from the same data
           --json               for machines
+  pages   prints the pages that no second reader has read, each with the claims that rest on it
+          --count 20           how many; those with most claims come first
   schema  writes data/entity.schema.json, with which editors complete entity files
   stats   counts of entities by type, aliases, facts, relations and sources, as JSON
   names   every name and alias of every entity, derived ones included, as JSON
 
-check, new and audit take another folder than data/entities with --folder FOLDER.`;
+check, new, audit and pages take another folder than data/entities with --folder FOLDER.`;
 
 const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => number> = new Map([
   ['check', kbCheck],
   ['new', kbNew],
   ['audit', kbAudit],
+  ['pages', kbPages],
   ['schema', kbSchema],
   ['stats', kbStats],
   ['names', kbNames],

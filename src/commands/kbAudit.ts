@@ -1,17 +1,9 @@
 import { parseArgs } from 'node:util';
-import { type Claim, sampleClaims } from '../kb/sampleClaims.ts';
+import type { Claim } from '../kb/listClaims.ts';
+import { sampleClaims } from '../kb/sampleClaims.ts';
+import { periodText } from './periodText.ts';
 import { readSoundEntities } from './readSoundEntities.ts';
-
-function wholeNumber(option: string, text: string, least: number, most: number): number {
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number < least || number > most) throw new Error(`--${option} is "${text}"; give a whole number from ${least} to ${most}`);
-  return number;
-}
-
-function dateText({ asOf, from, to }: Claim): string {
-  const period = [from !== undefined && `from ${from}`, to !== undefined && `to ${to}`, asOf !== undefined && `as of ${asOf}`].filter(Boolean);
-  return period.length > 0 ? period.join(', ') : '-';
-}
+import { wholeNumber } from './wholeNumber.ts';
 
 /** A claim as a person ticks it off. */
 function claimText(claim: Claim, index: number): string {
@@ -20,7 +12,7 @@ function claimText(claim: Claim, index: number): string {
     ['entity', `${name} (${line === undefined ? file : `${file}:${line}`})`],
     ['property', property],
     ['value', value],
-    ['date', dateText(claim)],
+    ['date', periodText(claim)],
     ['source', source?.title],
     ['publisher', source?.publisher],
     ['published', source?.date],

@@ -185,6 +185,38 @@ describe('audit', () => {
   });
 });
 
+describe('pages', () => {
+  const both = BYD.replace('sources:', '  - { type: based-in, target: nio, from: 2020, source: report }\nsources:');
+
+  test('prints a page that no second reader has read, with what rests on it and where to write that it was read', () => {
+    writeFileSync(file('byd'), both);
+    const { code, stdout } = kb('pages');
+    expect(code).toBe(0);
+    expect(stdout.replace(/\d{4}-\d\d-\d\d/, 'TODAY').split('\n')).toEqual([
+      '1 of 1 pages that no second reader has read',
+      '',
+      '1.   Report | Reuters | https://example.com/',
+      `     [ ] BYD / 比亚迪 (${file('byd')}:8), sales: 4,000,000 vehicles; as of 2010`,
+      `     [ ] BYD / 比亚迪 (${file('byd')}:10), partner-of: NIO / 蔚来 (nio); as of 2024`,
+      `     [ ] BYD / 比亚迪 (${file('byd')}:11), based-in: NIO / 蔚来 (nio); from 2020`,
+      `     all of it right: checked: TODAY under sources.report in ${file('byd')}`,
+      '',
+      '',
+    ]);
+  });
+
+  test('prints none that was read, and no more than asked for', () => {
+    writeFileSync(file('byd'), BYD.replace('Reuters,', 'Reuters, checked: 2026-11-27,'));
+    expect(kb('pages').stdout).toBe('0 of 0 pages that no second reader has read\n\n');
+    cpSync(join(PROJECT, 'data/entities'), folder, { recursive: true });
+    expect(kb('pages', '--count', '3').stdout.match(/^\d+\. /gm)).toEqual(['1. ', '2. ', '3. ']);
+  });
+
+  test('refuses a number that is none', () => {
+    expect(kb('pages', '--count', 'all')).toEqual({ code: 1, stdout: '', stderr: '--count is "all"; give a whole number from 1 to 1000000\n' });
+  });
+});
+
 test('schema: the file for editors is up to date', () => {
   const written = readFileSync(join(PROJECT, 'data/entity.schema.json'), 'utf8');
   expect(written, 'run: npm run -s kb -- schema').toBe(entityJsonSchema());

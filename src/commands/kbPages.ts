@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { type UnreadPage, unreadPages } from '../kb/unreadPages.ts';
+import { periodText } from './periodText.ts';
+import { readSoundEntities } from './readSoundEntities.ts';
+import { today } from './today.ts';
+import { wholeNumber } from './wholeNumber.ts';
+
+/** A page, what to hold against it, and where to write that it was read. */
+function pageText({ url, claims }: UnreadPage, index: number): string {
+  const source = claims[0]?.source;
+  const places = new Set(claims.map(({ file, sourceKey }) => `sources.${sourceKey} in ${file}`));
+  return [
+    `${`${index + 1}.`.padEnd(5)}${[source?.title, source?.publisher, source?.date, url].filter((part) => part !== undefined).join(' | ')}`,
+    ...claims.map((claim) => `     [ ] ${claim.name} (${claim.file}:${claim.line ?? '-'}), ${claim.property}: ${claim.value}; ${periodText(claim)}`),
+    ...[...places].map((place) => `     all of it right: checked: ${today()} under ${place}`),
+    '',
+  ].join('\n');
+}
+
+/**
+ * `kb pages`: prints the pages that no second reader has read, those first on which most claims rest, with
+ * these claims: a page that is opened once settles them all.
+ * @returns the exit code
+ * @throws where an entity file has a fault, or a number is none
+ */
+export function kbPages(args: readonly string[]): number {
+  const { values } = parseArgs({ args: [...args], options: { count: { type: 'string', default: '20' }, folder: { type: 'string' } } });
+  const count = wholeNumber('count', values.count, 1, 1_000_000);
+  const pages = unreadPages(readSoundEntities(values.folder));
+  const shown = pages.slice(0, count);
+  console.log([`${shown.length} of ${pages.length} pages that no second reader has read\n`, ...shown.map(pageText)].join('\n'));
+  return 0;
+}
