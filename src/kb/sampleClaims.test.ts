@@ -1,21 +1,25 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { type ParsedEntity, parseEntity } from './parseEntity.ts';
+import { entitySchema } from './entitySchema.ts';
+import type { ParsedEntity } from './parseEntity.ts';
 import { sampleClaims } from './sampleClaims.ts';
 
-function written(id: string, more: string): ParsedEntity {
-  const text = `id: ${id}
-type: company
-name: { en: ${id}, zh: 公司 }
-summary: { en: A company., zh: 一家公司。 }
-sources: { report: { title: Report, publisher: Reuters, date: 2025-03, url: "https://example.com/" } }
-${more}`;
-  const result = parseEntity(`data/entities/company/${id}.yaml`, text);
-  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
-  return result.parsed;
-}
+/** A company with a claim for each of the years. */
+const founded = (id: string, years: readonly number[]): ParsedEntity => ({
+  file: `data/entities/company/${id}.yaml`,
+  entity: v.parse(entitySchema, {
+    id,
+    type: 'company',
+    name: { en: id, zh: '公司' },
+    summary: { en: 'A company.', zh: '一家公司。' },
+    facts: years.map((value) => ({ property: 'founded', value, source: 'report' })),
+    sources: { report: { title: 'Report', publisher: 'Reuters', url: 'https://example.com/' } },
+  }),
+  lineOf: () => undefined,
+});
 
-const years = Array.from({ length: 40 }, (_, index) => `{ property: founded, value: ${1950 + index}, source: report }`);
-const MANY = [written('byd', `facts: [${years.slice(0, 20)}]`), written('nio', `facts: [${years.slice(20)}]`)];
+const YEARS = Array.from({ length: 40 }, (_, index) => 1950 + index);
+const MANY = [founded('byd', YEARS.slice(0, 20)), founded('nio', YEARS.slice(20))];
 const valuesOf = (all: readonly ParsedEntity[], size: number, seed: number) => sampleClaims(all, size, seed).claims.map(({ value }) => value);
 
 describe('a sample', () => {
