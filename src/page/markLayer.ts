@@ -1,5 +1,6 @@
 import type { Span } from './readBlocks.ts';
 import type { PageMention } from './readPage.ts';
+import { watchNear } from './watchNear.ts';
 
 /** How marks look. */
 export type MarkLook = 'dotted' | 'solid' | 'tint';
@@ -8,11 +9,11 @@ export type MarkLook = 'dotted' | 'solid' | 'tint';
 const MARKED: Readonly<Record<MarkLook, string>> = { dotted: 'newsgloss', solid: 'newsgloss-solid', tint: 'newsgloss-tint' };
 const ACTIVE = 'newsgloss-active';
 
-/** Marks that are drawn at once: more than a reader meets in an hour, and few enough that the browser draws them in a frame. */
+/** Marks of a page: more than a reader meets in an hour. */
 const MOST_MARKS = 5_000;
 
-/** Ranges that are made in a few ms. */
-const AT_ONCE = 1_000;
+/** So many are drawn wherever they are; of more, those near the viewport, since each costs the browser time in every frame in which text changes. */
+const FEW = 100;
 
 /** Slack around a word, in px, within which the pointer still counts as on it. */
 const SLACK = 2;
@@ -32,6 +33,9 @@ const isIntact = ({ spans }: PageMention) =>
     ({ startContainer, startOffset, endContainer, endOffset }) =>
       startContainer.isConnected && endContainer.isConnected && startOffset <= startContainer.length && endOffset <= endContainer.length,
   );
+
+/** The element in whose text a mention begins. */
+export const elementOf = ({ spans: [first] }: PageMention): Element => first.startContainer.parentElement ?? document.documentElement;
 
 const rangesOf = ({ spans }: PageMention) => spans.map((span) => new StaticRange(span));
 
@@ -67,12 +71,14 @@ function nodesOf(span: Span): Node[] {
  */
 export function createMarkLayer(signal: AbortSignal): MarkLayer {
   let mentions: readonly PageMention[] = [];
+  let name = MARKED.dotted;
+  let drawn: readonly PageMention[] = [];
   let byNode: ReadonlyMap<Node, readonly PageMention[]> | undefined;
 
   /** The mentions on each text node: made for the first pointer that moves, not for a page that is only read. */
   const mentionsByNode = () => {
     const map = new Map<Node, PageMention[]>();
-    for (const mention of mentions) {
+    for (const mention of drawn) {
       for (const node of isIntact(mention) ? mention.spans.flatMap(nodesOf) : []) {
         const there = map.get(node);
         if (there) there.push(mention);
@@ -81,43 +87,37 @@ export function createMarkLayer(signal: AbortSignal): MarkLayer {
     }
     return map;
   };
-  const draw = (name: string, drawn: readonly PageMention[]) => {
-    if (drawn.length === 0) CSS.highlights.delete(name);
-    else CSS.highlights.set(name, new Highlight(...drawn.flatMap(rangesOf)));
+  const draw = (highlight: string, some: readonly PageMention[]) => {
+    if (some.length === 0) CSS.highlights.delete(highlight);
+    else CSS.highlights.set(highlight, new Highlight(...some.flatMap(rangesOf)));
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  /** As {@link draw}, in slices where there are many: what is drawn stays until all of the new is there. */
-  const drawMany = (name: string, drawn: readonly PageMention[]) => {
-    clearTimeout(timer);
-    if (drawn.length <= AT_ONCE) return draw(name, drawn);
-    const highlight = new Highlight();
-    const add = (from: number) => {
-      for (const range of drawn.slice(from, from + AT_ONCE).flatMap(rangesOf)) highlight.add(range);
-      if (from + AT_ONCE < drawn.length) timer = setTimeout(add, 0, from + AT_ONCE);
-      else CSS.highlights.set(name, highlight);
-    };
-    add(0);
+  const drawMarks = () => {
+    drawn = mentions.length <= FEW ? mentions : mentions.filter((mention) => near.isNear(elementOf(mention)));
+    byNode = undefined;
+    draw(name, drawn);
   };
+  const near = watchNear(drawMarks, signal);
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    for (const name of Object.values(MARKED)) CSS.highlights.delete(name);
+    for (const each of Object.values(MARKED)) CSS.highlights.delete(each);
     CSS.highlights.delete(ACTIVE);
     mentions = [];
+    drawn = [];
     byNode = undefined;
   });
 
   return {
     show(next, look) {
       mentions = next.slice(0, MOST_MARKS);
-      byNode = undefined;
-      for (const [each, name] of Object.entries(MARKED)) if (each !== look) CSS.highlights.delete(name);
-      drawMany(MARKED[look], mentions);
+      name = MARKED[look];
+      for (const each of Object.values(MARKED)) if (each !== name) CSS.highlights.delete(each);
+      near.watch(new Set(mentions.length <= FEW ? [] : mentions.map(elementOf)));
+      drawMarks();
     },
     setActive(mention) {
       draw(ACTIVE, mention && isIntact(mention) ? [mention] : []);
     },
     at(x, y) {
-      if (mentions.length === 0) return undefined;
+      if (drawn.length === 0) return undefined;
       byNode ??= mentionsByNode();
       const node = document.caretPositionFromPoint(x, y)?.offsetNode;
       const here = node && byNode.get(node);

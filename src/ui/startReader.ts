@@ -4,7 +4,7 @@ import { removeLeftHosts } from '../page/cardHost.ts';
 import { chooseMarks, type MarkChoice } from '../page/chooseMarks.ts';
 import { isHeadline } from '../page/headline.ts';
 import { inIdleTime } from '../page/inIdleTime.ts';
-import { createMarkLayer, type MarkLook } from '../page/markLayer.ts';
+import { createMarkLayer, elementOf, type MarkLook } from '../page/markLayer.ts';
 import { observePage } from '../page/observePage.ts';
 import { rankEntities } from '../page/rankEntities.ts';
 import { type PageMention, readPage, type ScanTexts } from '../page/readPage.ts';
@@ -88,11 +88,9 @@ function languageAround({ blockText, start, end }: PageMention): CardLanguage {
 
 const here = () => ({ page: location.href.replace(/#.*/, ''), site: location.hostname });
 
-const elementOf = ({ spans: [first] }: PageMention) => first.startContainer.parentElement;
-
 const isInView = (mention: PageMention) => {
-  const box = elementOf(mention)?.getBoundingClientRect();
-  return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+  const box = elementOf(mention).getBoundingClientRect();
+  return box.bottom > 0 && box.top < innerHeight;
 };
 
 /** Reads a page, marks its names and shows their cards, until `signal`; then nothing of it is left. */
@@ -195,7 +193,7 @@ export function startReader(options: ReaderOptions): Reader {
 
   function present(mention: PageMention): void {
     shown = mention;
-    if (!isInView(mention)) elementOf(mention)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (!isInView(mention)) elementOf(mention).scrollIntoView({ block: 'center', behavior: 'instant' });
     // The card stands where the text is after the scroll, so it waits for the frame that shows it.
     requestAnimationFrame(() => requestAnimationFrame(() => control.openByKey(mention)));
   }
