@@ -12,6 +12,9 @@ declare global {
 /** Time that marks may take to be right again, in ms: the rest after a reading, twice. */
 const AFTERWARDS = 3_000;
 
+/** Of the window in which marks are compared, in px. */
+const WIDTH = 1_000;
+
 /** The marked texts, in the order of the page. */
 const marksOf = (page: Page) =>
   page.evaluate(() =>
@@ -51,8 +54,11 @@ export async function rideStorm(page: Page, { on, off }: BenchPage, read: boolea
 
 /** After a storm on a page that is read: how many of the marks that it ought to have are not there, or are there and ought not to be. */
 export async function wrongMarks(page: Page, { on }: BenchPage): Promise<number> {
+  // Of many marks only those near the viewport are drawn, so all of the page is to be in it.
+  await page.setViewport({ width: WIDTH, height: await page.evaluate(() => document.documentElement.scrollHeight) });
   await new Promise((done) => setTimeout(done, AFTERWARDS));
   const left = await marksOf(page);
   const right = await freshMarks(page, on);
+  await page.setViewport(null);
   return Math.abs(left.length - right.length) + left.filter((mark, at) => at < right.length && mark !== right[at]).length;
 }
