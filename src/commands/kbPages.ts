@@ -6,13 +6,11 @@ import { today } from './today.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
 /** A page, what to hold against it, and where to write that it was read. */
-function pageText({ url, claims }: UnreadPage, index: number): string {
-  const source = claims[0]?.source;
-  const places = new Set(claims.map(({ file, sourceKey }) => `sources.${sourceKey} in ${file}`));
+function pageText({ source: { title, publisher, date, url }, claims, places }: UnreadPage, index: number): string {
   return [
-    `${`${index + 1}.`.padEnd(5)}${[source?.title, source?.publisher, source?.date, url].filter((part) => part !== undefined).join(' | ')}`,
+    `${`${index + 1}.`.padEnd(5)}${[title, publisher, date, url].filter((part) => part !== undefined).join(' | ')}`,
     ...claims.map((claim) => `     [ ] ${claim.name} (${claim.file}:${claim.line ?? '-'}), ${claim.property}: ${claim.value}; ${periodText(claim)}`),
-    ...[...places].map((place) => `     all of it right: checked: ${today()} under ${place}`),
+    ...places.map(({ file, key }) => `     all of it right: checked: ${today()} under sources.${key} in ${file}`),
     '',
   ].join('\n');
 }

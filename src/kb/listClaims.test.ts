@@ -60,7 +60,7 @@ test('a claim with a second source tells it', () => {
   const filing = { title: 'Filing', publisher: 'SZSE', url: 'https://example.com/2' };
   const parsed = written('byd', 'facts: [{ property: founded, value: 2011, source: report, also: filing }]');
   const both = { ...parsed, entity: { ...parsed.entity, sources: { ...parsed.entity.sources, filing } } };
-  expect(listClaims([both])).toEqual([expect.objectContaining({ source: SOURCE, also: filing })]);
+  expect(listClaims([both])).toEqual([expect.objectContaining({ source: SOURCE, also: filing, alsoKey: 'filing' })]);
 });
 
 test('claims come file by file, facts before relations', () => {

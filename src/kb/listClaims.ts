@@ -18,8 +18,9 @@ export interface Claim {
   /** Under which key its source stands in the file. */
   readonly sourceKey: string;
   readonly source?: Entity['sources'][string];
-  /** A second source, for what the first does not say. */
+  /** A second source, for what the first does not say, and its key. */
   readonly also?: Entity['sources'][string];
+  readonly alsoKey?: string;
 }
 
 /** A text in both languages on one line; once where they are the same. */
@@ -55,7 +56,7 @@ export function listClaims(all: readonly ParsedEntity[]): readonly Claim[] {
         to,
         sourceKey: source,
         source: sources[source],
-        ...(also === undefined ? {} : { also: sources[also] }),
+        ...(also === undefined ? {} : { also: sources[also], alsoKey: also }),
       };
     };
     return [

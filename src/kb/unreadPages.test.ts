@@ -14,7 +14,8 @@ function written(id: string, facts: readonly string[], checked: readonly string[
   return result.parsed;
 }
 
-const found = (...all: readonly ParsedEntity[]) => unreadPages(all).map(({ url, claims }) => [url, claims.map(({ entity, value }) => `${entity} ${value}`)]);
+const found = (...all: readonly ParsedEntity[]) =>
+  unreadPages(all).map(({ source: { url }, claims }) => [url, claims.map(({ entity, value }) => `${entity} ${value}`)]);
 
 describe('the pages to read', () => {
   test('are named once, with the claims of all files, those with most first', () => {
@@ -27,6 +28,17 @@ describe('the pages to read', () => {
 
   test('are those that no second reader has read: in one file a page can be read, in another not', () => {
     expect(found(written('byd', ['a', 'b'], ['a', 'b']), written('nio', ['b'], []))).toEqual([['https://b.com/', ['nio 1990']]]);
+  });
+
+  test('are also those that are named second, and each says where it stands', () => {
+    const byd = written('byd', ['a', 'b'], ['a']);
+    const [first, ...facts] = byd.entity.facts;
+    const both = { ...byd, entity: { ...byd.entity, facts: first ? [{ ...first, also: 'b' }, ...facts] : [] } };
+    expect(found(both)).toEqual([['https://b.com/', ['byd 1990', 'byd 1991']]]);
+    expect(unreadPages([both, written('nio', ['b'])])[0]?.places).toEqual([
+      { file: 'data/entities/company/byd.yaml', key: 'b' },
+      { file: 'data/entities/company/nio.yaml', key: 'b' },
+    ]);
   });
 
   test('are none where all are read', () => {

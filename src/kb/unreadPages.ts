@@ -1,25 +1,36 @@
+import type { Entity } from './entitySchema.ts';
 import { type Claim, listClaims } from './listClaims.ts';
 import type { ParsedEntity } from './parseEntity.ts';
 
+/** Where a page stands as a source: the file, and the key under its `sources`. */
+interface Place {
+  readonly file: string;
+  readonly key: string;
+}
+
 /** A page and what rests on it: opened once, it settles all of it. */
 export interface UnreadPage {
-  readonly url: string;
+  readonly source: Entity['sources'][string];
   /** In the order of the files. */
   readonly claims: readonly Claim[];
+  readonly places: readonly Place[];
 }
 
 /**
- * The pages that are the source of claims which no second reader has held against them.
+ * The pages that are a first or second source of claims which no second reader has held against them.
  * @returns the pages on which most such claims rest first; of as many, in the order of the files.
  */
 export function unreadPages(all: readonly ParsedEntity[]): readonly UnreadPage[] {
-  const pages = new Map<string, Claim[]>();
+  const pages = new Map<string, { source: UnreadPage['source']; claims: Claim[]; places: Map<string, Place> }>();
   for (const claim of listClaims(all)) {
-    if (!claim.source || claim.source.checked !== undefined) continue;
-    const { url } = claim.source;
-    const claims = pages.get(url);
-    if (claims) claims.push(claim);
-    else pages.set(url, [claim]);
+    const { file, source, sourceKey, also, alsoKey } = claim;
+    for (const [page, key] of [[source, sourceKey] as const, [also, alsoKey] as const]) {
+      if (!page || key === undefined || page.checked !== undefined) continue;
+      const there = pages.get(page.url) ?? { source: page, claims: [], places: new Map<string, Place>() };
+      pages.set(page.url, there);
+      there.claims.push(claim);
+      there.places.set(`${file} ${key}`, { file, key });
+    }
   }
-  return [...pages].map(([url, claims]) => ({ url, claims })).sort((a, b) => b.claims.length - a.claims.length);
+  return [...pages.values()].map(({ places, ...rest }) => ({ ...rest, places: [...places.values()] })).sort((a, b) => b.claims.length - a.claims.length);
 }
