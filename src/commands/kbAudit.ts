@@ -1,18 +1,19 @@
 import { parseArgs } from 'node:util';
 import type { Claim } from '../kb/listClaims.ts';
 import { sampleClaims } from '../kb/sampleClaims.ts';
-import { periodText } from './periodText.ts';
+import { claimPeriod } from './claimPeriod.ts';
+import { filePlace } from './filePlace.ts';
 import { readSoundEntities } from './readSoundEntities.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
 /** A claim as a person ticks it off. */
 function claimText(claim: Claim, index: number): string {
-  const { name, file, line, property, value, source, also } = claim;
+  const { name, property, value, source, also } = claim;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    ['entity', `${name} (${line === undefined ? file : `${file}:${line}`})`],
+    ['entity', `${name} (${filePlace(claim)})`],
     ['property', property],
     ['value', value],
-    ['date', periodText(claim)],
+    ['date', claimPeriod(claim)],
     ['source', source?.title],
     ['publisher', source?.publisher],
     ['published', source?.date],

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type UnreadPage, unreadPages } from '../kb/unreadPages.ts';
-import { periodText } from './periodText.ts';
+import { claimPeriod } from './claimPeriod.ts';
+import { filePlace } from './filePlace.ts';
 import { readSoundEntities } from './readSoundEntities.ts';
 import { today } from './today.ts';
 import { wholeNumber } from './wholeNumber.ts';
@@ -9,7 +10,7 @@ import { wholeNumber } from './wholeNumber.ts';
 function pageText({ source: { title, publisher, date, url }, claims, places }: UnreadPage, index: number): string {
   return [
     `${`${index + 1}.`.padEnd(5)}${[title, publisher, date, url].filter((part) => part !== undefined).join(' | ')}`,
-    ...claims.map((claim) => `     [ ] ${claim.name} (${claim.file}:${claim.line ?? '-'}), ${claim.property}: ${claim.value}; ${periodText(claim)}`),
+    ...claims.map((claim) => `     [ ] ${claim.name} (${filePlace(claim)}), ${claim.property}: ${claim.value}; ${claimPeriod(claim)}`),
     ...places.map(({ file, key }) => `     all of it right: checked: ${today()} under sources.${key} in ${file}`),
     '',
   ].join('\n');

@@ -56,23 +56,19 @@ function outdated(all: readonly ParsedEntity[], today: PartialDate): EntityWarni
   });
 }
 
-function undated(all: readonly ParsedEntity[]): EntityWarning[] {
+/** Sources whose file does not say one of the days. */
+function sourcesWithout(day: 'date' | 'checked', kind: EntityWarning['kind'], reason: string, all: readonly ParsedEntity[]): EntityWarning[] {
   return all.flatMap((parsed) =>
     Object.entries(parsed.entity.sources)
-      .filter(([, { date }]) => date === undefined)
-      .map(([key]) => warning('undated', parsed, ['sources', key], 'has no date; add the one of its publication if it bears any')),
+      .filter(([, source]) => source[day] === undefined)
+      .map(([key]) => warning(kind, parsed, ['sources', key], reason)),
   );
 }
 
-function unchecked(all: readonly ParsedEntity[]): EntityWarning[] {
-  return all.flatMap((parsed) =>
-    Object.entries(parsed.entity.sources)
-      .filter(([, { checked }]) => checked === undefined)
-      .map(([key]) =>
-        warning('unchecked', parsed, ['sources', key], 'has no second reader; hold each claim that names it against its page, then add checked: with the day'),
-      ),
-  );
-}
+const undated = (all: readonly ParsedEntity[]) => sourcesWithout('date', 'undated', 'has no date; add the one of its publication if it bears any', all);
+
+const unchecked = (all: readonly ParsedEntity[]) =>
+  sourcesWithout('checked', 'unchecked', 'has no second reader; hold each claim that names it against its page, then add checked: with the day', all);
 
 /** Claims whose state or end is dated after the publication of their source; a policy may be set to end, a beginning announced. */
 function late(all: readonly ParsedEntity[]): EntityWarning[] {

@@ -91,8 +91,9 @@ export function createMarkLayer(signal: AbortSignal): MarkLayer {
     if (some.length === 0) CSS.highlights.delete(highlight);
     else CSS.highlights.set(highlight, new Highlight(...some.flatMap(rangesOf)));
   };
+  const areFew = () => mentions.length <= FEW;
   const drawMarks = () => {
-    drawn = mentions.length <= FEW ? mentions : mentions.filter((mention) => near.isNear(elementOf(mention)));
+    drawn = areFew() ? mentions : mentions.filter((mention) => near.isNear(elementOf(mention)));
     byNode = undefined;
     draw(name, drawn);
   };
@@ -110,7 +111,7 @@ export function createMarkLayer(signal: AbortSignal): MarkLayer {
       mentions = next.slice(0, MOST_MARKS);
       name = MARKED[look];
       for (const each of Object.values(MARKED)) if (each !== name) CSS.highlights.delete(each);
-      near.watch(new Set(mentions.length <= FEW ? [] : mentions.map(elementOf)));
+      near.watch(new Set(areFew() ? [] : mentions.map(elementOf)));
       drawMarks();
     },
     setActive(mention) {

@@ -1,7 +1,7 @@
 import { createGenerator } from './createGenerator.ts';
 import { walkFloor } from './floor.ts';
 import { type Find, type Matcher, OWN, PEERS } from './matchers.ts';
-
+import { round } from './round.ts';
 import { timed, undisturbed } from './timed.ts';
 
 const SEED = 7;
@@ -27,8 +27,6 @@ export interface MatcherRow {
   /** What to know of the figures: fewer rounds, or why there are none. */
   readonly note?: string;
 }
-
-const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /** A matcher that has its names, on one text. */
 interface Runner {

@@ -1,7 +1,7 @@
 import { openGazetteer } from '../../recognize/openGazetteer.ts';
 import { packGazetteer } from '../../recognize/packGazetteer.ts';
 import { createGenerator } from './createGenerator.ts';
-
+import { round } from './round.ts';
 import { timed, undisturbed } from './timed.ts';
 
 const SEED = 7;
@@ -19,8 +19,6 @@ export interface PackedRow {
   /** Bytes for each name. */
   readonly bytes: number;
 }
-
-const round = (value: number, places: number) => Math.round(value * 10 ** places) / 10 ** places;
 
 const opening = (buffer: ArrayBuffer): number =>
   timed(() =>

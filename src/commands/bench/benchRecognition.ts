@@ -5,7 +5,7 @@ import { buildKnowledgeBase } from '../buildKnowledgeBase.ts';
 import { readPassages } from '../readCorpus.ts';
 import { createGenerator } from './createGenerator.ts';
 import { walkFloor } from './floor.ts';
-
+import { round } from './round.ts';
 import { timed, undisturbed } from './timed.ts';
 
 const SEED = 11;
@@ -26,8 +26,6 @@ export interface RecognitionRow {
   /** Time for each unit beside that for a text of the first length; near 1 where time is linear. */
   readonly growth: number;
 }
-
-const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /** Paragraphs as on a page of the web: most of them name nothing of ours. As the pages of the bench in the browser. */
 function webParagraphs(corpus: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
 import { median } from './median.ts';
+import { round } from './round.ts';
 
 /** A line of the table: what was measured in a real browser, beside its limit. */
 export interface PageRow {
@@ -13,15 +14,14 @@ export interface PageRow {
   readonly atMost?: number;
 }
 
-const round = (value: number) => Math.round(value * 100) / 100;
 const spreadOf = (values: readonly number[]) => median(values.map((value) => Math.abs(value - median(values))));
 
 /** A figure that stands for itself. */
 export const single = (what: string, unit: PageRow['unit'], values: readonly number[], atMost?: number): PageRow => ({
   what,
   unit,
-  figure: round(median(values)),
-  spread: values.length > 1 ? round(spreadOf(values)) : undefined,
+  figure: round(median(values), 2),
+  spread: values.length > 1 ? round(spreadOf(values), 2) : undefined,
   atMost,
 });
 
@@ -29,9 +29,9 @@ export const single = (what: string, unit: PageRow['unit'], values: readonly num
 export const difference = (what: string, unit: PageRow['unit'], withUs: readonly number[], without: readonly number[], atMost?: number): PageRow => ({
   what,
   unit,
-  figure: round(median(withUs) - median(without)),
-  with: round(median(withUs)),
-  without: round(median(without)),
-  spread: round(Math.max(spreadOf(withUs), spreadOf(without))),
+  figure: round(median(withUs) - median(without), 2),
+  with: round(median(withUs), 2),
+  without: round(median(without), 2),
+  spread: round(Math.max(spreadOf(withUs), spreadOf(without)), 2),
   atMost,
 });
