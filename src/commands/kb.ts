@@ -21,6 +21,7 @@ const HELP = `npm run -s kb -- COMMAND
           --json               for machines
   pages   prints the pages that no second reader has read, each with the claims that rest on it
           --count 20           how many; those with most claims come first
+          --since 2026-11-27   also those that were last read before that day
   schema  writes data/entity.schema.json, with which editors complete entity files
   stats   counts of entities by type, aliases, facts, relations and sources, as JSON
   names   every name and alias of every entity, derived ones included, as JSON

@@ -41,6 +41,12 @@ describe('the pages to read', () => {
     ]);
   });
 
+  test('are with a day also those that were read before it, not those read on it', () => {
+    const read = [written('byd', ['a', 'b'], ['a'])];
+    expect(unreadPages(read, '2026-11-27').map(({ source }) => source.url)).toEqual(['https://b.com/']);
+    expect(unreadPages(read, '2026-11-28').map(({ source }) => source.url)).toEqual(['https://a.com/', 'https://b.com/']);
+  });
+
   test('are none where all are read', () => {
     expect(found(written('byd', ['a'], ['a']))).toEqual([]);
   });

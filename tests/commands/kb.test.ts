@@ -212,6 +212,13 @@ describe('pages', () => {
     expect(kb('pages', '--count', '3').stdout.match(/^\d+\. /gm)).toEqual(['1. ', '2. ', '3. ']);
   });
 
+  test('prints with a day also what was read before it', () => {
+    writeFileSync(file('byd'), both.replace('Reuters,', 'Reuters, checked: 2026-11-27,'));
+    expect(kb('pages').stdout).toBe('0 of 0 pages that no second reader has read\n\n');
+    expect(kb('pages', '--since', '2026-11-28').stdout.split('\n')[0]).toBe('1 of 1 pages that no second reader has read since 2026-11-28');
+    expect(kb('pages', '--since', 'yesterday')).toEqual({ code: 1, stdout: '', stderr: '--since is "yesterday"; give a day as 2026-11-27\n' });
+  });
+
   test('refuses a number that is none', () => {
     expect(kb('pages', '--count', 'all')).toEqual({ code: 1, stdout: '', stderr: '--count is "all"; give a whole number from 1 to 1000000\n' });
   });
