@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storeSettings } from './optionsActions.ts';
 import { awaitCard, awaitMarks, awaitNoCard, cardOf, letPass, marksOf, oursIn, ownHtml, restOn, settleMarks } from './pageActions.ts';
+import { requestsOfOurs } from './requestsOfOurs.ts';
 import { type Session, startSession } from './session.ts';
 
 const ON = 'http://www.caixinglobal.com/2026-01-05/a-story-102400001.html';
@@ -14,9 +15,6 @@ const STRICT_HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><meta 
 
 const NOTHING = { marked: 0, elements: 0, rules: false };
 const PATIENT = { timeout: 8_000, interval: 30 };
-
-/** Hosts that the browsers themselves talk to, extension or not. */
-const OF_THE_BROWSER = /(?:google|googleapis|gstatic|mozilla|firefox|mozgcp)\.(?:com|net|org)(?::\d+)?(?:\/|$)/;
 
 describe.each(['chrome', 'firefox'] as const)('sites in %s', (family) => {
   let session: Session;
@@ -138,11 +136,9 @@ describe.each(['chrome', 'firefox'] as const)('sites in %s', (family) => {
     await awaitNoCard(page);
     await restOn(page, 'BYD');
     await awaitCard(page);
-    expect(session.requests.slice(before).filter((request) => !OF_THE_BROWSER.test(request))).toEqual([]);
-    const hosts = new Set(
-      session.requests.filter((request) => !OF_THE_BROWSER.test(request)).map((request) => request.replace(/^GET /, '').replace(/(\w)\/.*/, '$1')),
-    );
-    expect([...hosts].sort()).toEqual(['http://news.example', 'http://www.caixinglobal.com', 'http://www.cnevpost.com', 'http://www.yicaiglobal.com'].sort());
+    expect(requestsOfOurs(session.requests.slice(before))).toEqual([]);
+    const opened = [ON, OTHER, OFF, STRICT].map((url) => `GET ${new URL(url).origin}/`);
+    expect(requestsOfOurs(session.requests).filter((request) => !opened.some((start) => request.startsWith(start)))).toEqual([]);
     await page.close();
   });
 
@@ -158,7 +154,7 @@ describe.each(['chrome', 'firefox'] as const)('sites in %s', (family) => {
     await panel.waitForFunction(() => document.body.innerText.includes('宁德时代'), { polling: 30 });
     const options = await session.openOwn('options.html');
     await options.waitForSelector('kbd');
-    expect(session.requests.slice(before).filter((request) => !OF_THE_BROWSER.test(request))).toEqual([]);
+    expect(requestsOfOurs(session.requests.slice(before))).toEqual([]);
     for (const own of [popup, panel, options]) await own.close();
     await page.close();
   });

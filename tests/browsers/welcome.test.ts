@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { awaitCard, awaitMarks, awaitNoCard, boxOfMark, centre, marksOf, restOn, settleMarks } from './pageActions.ts';
+import { requestsOfOurs } from './requestsOfOurs.ts';
 import { type Session, startSession } from './session.ts';
 
 const FILES = join(import.meta.dirname, '../files');
@@ -11,9 +12,6 @@ const file = (name: string) => join(FILES, name);
 
 /** The probe runs in pages of the web only; what it asks of the browser, a page of the extension may ask too. */
 const PROBE = `{${readFileSync(join(import.meta.dirname, 'probe/probe.js'), 'utf8')}}`;
-
-/** Hosts that the browsers themselves talk to, extension or not. */
-const OF_THE_BROWSER = /(?:google|googleapis|gstatic|mozilla|firefox|mozgcp)\.(?:com|net|org)(?::\d+)?(?:\/|$)/;
 
 /** Waits until a line tells what became of a file, and gives it. */
 async function toldOf(page: Page, name: string): Promise<string> {
@@ -162,7 +160,7 @@ describe.each(['chrome', 'firefox'] as const)('the welcome page in %s', (family)
     expect(await page.evaluate(() => 'ranFromFile' in globalThis)).toBe(false);
     await restOn(page, 'CATL');
     await awaitCard(page);
-    expect(session.requests.slice(before).filter((request) => !OF_THE_BROWSER.test(request))).toEqual([]);
+    expect(requestsOfOurs(session.requests.slice(before))).toEqual([]);
     expect(session.requests.filter((request) => request.includes('tracker.example'))).toEqual([]);
   });
 
@@ -177,7 +175,7 @@ describe.each(['chrome', 'firefox'] as const)('the welcome page in %s', (family)
     expect(await namedIn(page)).toEqual(expect.arrayContaining(['catl', 'changan', 'seres', 'byd', 'nio', 'miao-wei', 'miit']));
     await restOn(page, 'Miao Wei');
     await awaitCard(page, ({ label }) => label.includes('Miao Wei'));
-    expect(session.requests.slice(before).filter((request) => !OF_THE_BROWSER.test(request))).toEqual([]);
+    expect(requestsOfOurs(session.requests.slice(before))).toEqual([]);
   });
 
   test('a PDF in Chinese is read, dropped, with characters where the printer noted radicals', async () => {
