@@ -37,6 +37,11 @@ async function faultsOf(page: Page): Promise<string[]> {
   });
 }
 
+/** What a page of the extension finds of the browser. */
+interface Extension {
+  readonly chrome: { readonly tabs: { readonly getCurrent: () => Promise<object | undefined> } };
+}
+
 describe.each(['chrome', 'firefox'] as const)('the panel in %s', (family) => {
   let session: Session;
   beforeAll(async () => {
@@ -238,9 +243,10 @@ describe.each(['chrome', 'firefox'] as const)('the panel in %s', (family) => {
     await openFromCard(page, 'CATL');
     if (family === 'firefox') await awaitTarget((other) => other.url().endsWith('/sidepanel.html#entity=catl'));
     else {
-      // A side panel has no address to be asked with: the look-up was left for it.
-      const target = await awaitTarget((other) => other.url().endsWith('/sidepanel.html'));
+      // A side panel has no address to be asked with: the look-up was left for it, and it puts it into its own address.
+      const target = await awaitTarget((other) => other.url().includes('/sidepanel.html'));
       const panel = await target.asPage();
+      expect(await panel.evaluate(async () => (await (globalThis as unknown as Extension).chrome.tabs.getCurrent()) !== undefined), 'in a tab').toBe(false);
       await awaitTitle(panel, 'CATL');
       // It stays open for the next one, and goes back.
       await page.keyboard.press('Escape');
