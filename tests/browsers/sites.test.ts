@@ -137,6 +137,7 @@ describe.each(['chrome', 'firefox'] as const)('sites in %s', (family) => {
     await restOn(page, 'BYD');
     await awaitCard(page);
     expect(requestsOfOurs(session.requests.slice(before))).toEqual([]);
+    expect(session.requests).toContain(`GET ${ON}`);
     const opened = [ON, OTHER, OFF, STRICT].map((url) => `GET ${new URL(url).origin}/`);
     expect(requestsOfOurs(session.requests).filter((request) => !opened.some((start) => request.startsWith(start)))).toEqual([]);
     await page.close();
